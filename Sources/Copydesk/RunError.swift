@@ -1,0 +1,26 @@
+/// Why a run could not be finished. A bad document is never one of these: it is a ledger line.
+public enum RunError: Error, Sendable, CustomStringConvertible {
+  /// A path argument names nothing, or no input is given.
+  case noInput(String)
+  /// Another run holds the output directory: who (pid, host, since when).
+  case locked(String)
+  /// Reading or writing the run's own files failed.
+  case io(String)
+  /// Asked to stop by a signal; the work is at a checkpoint.
+  case interrupted(signal: Int32)
+  /// The run's own arithmetic does not hold: counts that do not add up, a spool that does not match its ledger.
+  case inconsistent(String)
+  /// A file of the run or the index is of a version that this build does not know.
+  case version(String)
+
+  public var description: String {
+    switch self {
+    case .noInput(let what): "no input: \(what)"
+    case .locked(let who): "the output directory is in use: \(who)"
+    case .io(let what): what
+    case .interrupted(let signal): "interrupted by signal \(signal); run the same command to go on"
+    case .inconsistent(let what): "internal check failed: \(what)"
+    case .version(let what): what
+    }
+  }
+}

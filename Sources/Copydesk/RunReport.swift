@@ -1,0 +1,24 @@
+/// What a finished run did.
+public struct RunReport: Sendable {
+  /// The published run directory; empty for a dry run.
+  public var directory: String
+  public var counts: RunCounts
+  /// Input files and bytes of the plan.
+  public var files: Int
+  public var bytes: UInt64
+  /// Whether the run went on from a checkpoint.
+  public var wasResumed: Bool
+  public var seconds: Double
+
+  public init(
+    directory: String, counts: RunCounts, files: Int, bytes: UInt64, wasResumed: Bool,
+    seconds: Double
+  ) {
+    self.directory = directory
+    self.counts = counts
+    self.files = files
+    self.bytes = bytes
+    self.wasResumed = wasResumed
+    self.seconds = seconds
+  }
+}

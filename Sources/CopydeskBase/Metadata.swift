@@ -1,0 +1,41 @@
+/// What a page says of itself.
+public struct Metadata: Hashable, Sendable {
+  public var title: String?
+  /// Author names in the order given, joined by ", ".
+  public var author: String?
+  /// Published: ISO 8601 date `YYYY-MM-DD`, or date and time when the page gives both.
+  public var date: String?
+  /// Last modified, in the same form.
+  public var modified: String?
+  /// The site's name for people ("The Hindu").
+  public var site: String?
+  /// The canonical URL.
+  public var canonical: String?
+  /// BCP 47 tag, lower-case primary subtag ("en", "pt-BR").
+  public var language: String?
+  /// article, forum, product, listing, collection, documentation, service or unknown.
+  public var pageType: String?
+  public var description: String?
+  /// Categories and tags in the order given.
+  public var tags: [String] = []
+  public var image: String?
+  public var licence: String?
+
+  public init() {}
+
+  /// Fills every field that is nil here from `other`.
+  public mutating func fill(from other: Metadata) {
+    title = title ?? other.title
+    author = author ?? other.author
+    date = date ?? other.date
+    modified = modified ?? other.modified
+    site = site ?? other.site
+    canonical = canonical ?? other.canonical
+    language = language ?? other.language
+    pageType = pageType ?? other.pageType
+    description = description ?? other.description
+    if tags.isEmpty { tags = other.tags }
+    image = image ?? other.image
+    licence = licence ?? other.licence
+  }
+}

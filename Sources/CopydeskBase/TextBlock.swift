@@ -1,0 +1,36 @@
+/// One block of a document's visible text, with the verdict on it.
+///
+/// Extraction (from HTML) and stripping (from plain text) both answer with blocks in document order;
+/// `explain` shows them all, the output takes the kept ones.
+public struct TextBlock: Hashable, Sendable {
+  public enum Kind: UInt8, Sendable, CaseIterable {
+    case paragraph, heading, listItem, tableRow, quote, code, caption, line
+  }
+
+  public var kind: Kind
+  /// Heading level 1...6, or list depth 1...; 0 elsewhere.
+  public var level: UInt8
+  /// The text: UTF-8, white space folded except in code, no line break at the end.
+  public var text: [UInt8]
+  /// Whether it is main content.
+  public var isKept: Bool
+  /// How sure, 0 (chrome) ... 1 (content).
+  public var score: Float
+  /// The rule or the strongest reasons behind the verdict: "linkDensity", "phrase:share-bar".
+  public var reason: String
+  /// The Markdown form where it differs from `text` (a table row, a list item, links); nil elsewhere.
+  public var markdown: [UInt8]?
+
+  public init(
+    kind: Kind, level: UInt8 = 0, text: [UInt8], isKept: Bool = true, score: Float = 1,
+    reason: String = "", markdown: [UInt8]? = nil
+  ) {
+    self.kind = kind
+    self.level = level
+    self.text = text
+    self.isKept = isKept
+    self.score = score
+    self.reason = reason
+    self.markdown = markdown
+  }
+}

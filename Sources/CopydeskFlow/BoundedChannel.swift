@@ -1,0 +1,4 @@
+internal import DequeModule
+
+/// Placeholder until the flow lands.
+public enum FlowVersion {}
