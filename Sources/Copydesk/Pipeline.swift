@@ -39,7 +39,8 @@ private struct Run {
     guard !request.isDryRun else { return try dryRun(since: start) }
 
     try FileSystem.makeDirectory(config.output.directory)
-    let lock = try RunLock.acquire(directory: config.output.directory)
+    let lock = try RunLock.acquire(
+      directory: config.output.directory, command: "copydesk run")
     defer { lock.release() }
 
     let plan = try makePlan()
@@ -49,7 +50,7 @@ private struct Run {
     if checkpoint.phase == .clean {
       try CleanPhase(
         plan: plan, config: config, work: work, jobs: jobs, interrupt: interrupt,
-        observer: observer
+        observer: observer, lock: lock
       ).run(&checkpoint)
     }
     try stopIfAsked()
@@ -133,6 +134,8 @@ private struct Run {
         .run(name: checkpoint.name, fingerprint: fingerprint, published: finished)
     }
     try FileSystem.replaceLink(config.output.directory + "/latest", to: checkpoint.name)
+    // The checkpoint goes first: without it, what a crash leaves of the work is no run to go on with.
+    try FileSystem.remove(work.checkpoint)
     try FileSystem.remove(work.root)
   }
 

@@ -8,10 +8,11 @@ struct WallClock: Sendable {
   let compact: String
 
   static func now() -> WallClock {
-    var seconds = unsafe time(nil)
-    var parts = tm()
+    var seconds = time(nil)
+    var parts = unsafe tm()
     unsafe gmtime_r(&seconds, &parts)
-    let fields = [
+    // Safety: `gmtime_r` fills `parts`, a value of our own.
+    let fields = unsafe [
       Int(parts.tm_year) + 1900, Int(parts.tm_mon) + 1, Int(parts.tm_mday), Int(parts.tm_hour),
       Int(parts.tm_min), Int(parts.tm_sec),
     ].map { $0 < 10 ? "0\($0)" : String($0) }

@@ -10,6 +10,7 @@ struct CleanPhase {
   let jobs: Int
   let interrupt: Interrupt
   let observer: any RunObserver
+  let lock: RunLock
 
   /// Bytes of documents under way: enough that every worker has a batch at hand and one waiting.
   private var window: Int { max(jobs, 1) * 4 * DocumentSource.batchBytes }
@@ -48,6 +49,8 @@ struct CleanPhase {
           state.lengths = try files.sync()
           try state.write(to: work.checkpoint)
           lastCheckpoint = now
+          // A holder on another host shows that it lives by the time of its lock file.
+          _ = lock.refresh()
         }
         if (now - lastReport).inSeconds >= 0.1 {
           lastReport = now

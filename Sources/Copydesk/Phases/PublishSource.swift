@@ -18,11 +18,14 @@ struct PublishSource: BatchSource, ~Copyable {
   private var shardBytes = 0
 
   init(_ work: WorkDirectory, output: OutputConfig, quotes: QuotedReferences) throws {
+    let drafts = try FrameReader(path: work.ledger)
+    let spool = try FrameReader(path: work.spool)
+    let verdicts = try VerdictReader(path: work.decisions)
     self.output = output
     self.quotes = quotes
-    drafts = try FrameReader(path: work.ledger)
-    spool = try FrameReader(path: work.spool)
-    verdicts = try VerdictReader(path: work.decisions)
+    self.drafts = drafts
+    self.spool = spool
+    self.verdicts = verdicts
   }
 
   func weight(of batch: PublishChunk) -> Int {

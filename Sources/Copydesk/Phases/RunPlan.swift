@@ -60,11 +60,12 @@ struct RunPlan: Sendable {
       }
       json.newline()
     }
-    self.entries = entries
-    bytes = entries.reduce(0) { $0 + $1.bytes }
-    file = json.bytes
+    let file = json.bytes
     var hash = SHA256()
     hash.update(file.span)
     digest = hash.hex()
+    bytes = entries.reduce(0) { $0 + $1.bytes }
+    self.entries = entries
+    self.file = file
   }
 }

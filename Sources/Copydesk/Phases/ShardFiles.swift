@@ -12,12 +12,16 @@ struct ShardFiles: ~Copyable {
   private var entries: [PublishedFile.Entry] = []
 
   init(output: OutputConfig, directory: String) throws(IOFailure) {
+    let ledger = try PublishedFile(ShardName.ledger, in: directory)
+    let documents = try PublishedFile(ShardName.documents(0), in: directory)
+    let text = output.text ? try PublishedFile(ShardName.text(0), in: directory) : nil
+    let markdown = output.markdown ? try PublishedFile(ShardName.markdown(0), in: directory) : nil
     self.output = output
     self.directory = directory
-    ledger = try PublishedFile(ShardName.ledger, in: directory)
-    documents = try PublishedFile(ShardName.documents(0), in: directory)
-    text = output.text ? try PublishedFile(ShardName.text(0), in: directory) : nil
-    markdown = output.markdown ? try PublishedFile(ShardName.markdown(0), in: directory) : nil
+    self.ledger = ledger
+    self.documents = documents
+    self.text = text
+    self.markdown = markdown
   }
 
   mutating func append(_ chunk: PublishChunk) throws(IOFailure) {
@@ -29,9 +33,9 @@ struct ShardFiles: ~Copyable {
   }
 
   private mutating func roll(to next: Int) throws(IOFailure) {
-    let old = consume documents
-    entries.append(try old.close(level: output.compression))
-    documents = try PublishedFile(ShardName.documents(next), in: directory)
+    var closing = try PublishedFile(ShardName.documents(next), in: directory)
+    swap(&closing, &documents)
+    entries.append(try closing.close(level: output.compression))
     if let old = text.take() {
       entries.append(try old.close(level: output.compression))
       text = try PublishedFile(ShardName.text(next), in: directory)

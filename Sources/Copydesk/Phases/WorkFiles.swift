@@ -10,17 +10,19 @@ struct WorkFiles: ~Copyable {
 
   /// - Parameter lengths: where each file goes on, what lies behind being cut off; nil begins anew.
   init(_ work: WorkDirectory, lengths: Checkpoint.Lengths?) throws(IOFailure) {
-    if let lengths {
-      spool = try OutputFile(resuming: work.spool, at: lengths.spool)
-      signatures = try OutputFile(resuming: work.signatures, at: lengths.signatures)
-      ledger = try OutputFile(resuming: work.ledger, at: lengths.ledger)
-      inputs = try OutputFile(resuming: work.inputs, at: lengths.inputs)
-    } else {
-      spool = try OutputFile(creating: work.spool)
-      signatures = try OutputFile(creating: work.signatures)
-      ledger = try OutputFile(creating: work.ledger)
-      inputs = try OutputFile(creating: work.inputs)
-    }
+    let spool = try Self.open(work.spool, at: lengths?.spool)
+    let signatures = try Self.open(work.signatures, at: lengths?.signatures)
+    let ledger = try Self.open(work.ledger, at: lengths?.ledger)
+    let inputs = try Self.open(work.inputs, at: lengths?.inputs)
+    self.spool = spool
+    self.signatures = signatures
+    self.ledger = ledger
+    self.inputs = inputs
+  }
+
+  private static func open(_ path: String, at length: UInt64?) throws(IOFailure) -> OutputFile {
+    guard let length else { return try OutputFile(creating: path) }
+    return try OutputFile(resuming: path, at: length)
   }
 
   mutating func append(_ batch: CleanedBatch) throws(IOFailure) {

@@ -1,4 +1,5 @@
 internal import CopydeskBase
+internal import CopydeskText
 
 /// The output line of a kept document: one JSON object.
 enum DocumentLine {

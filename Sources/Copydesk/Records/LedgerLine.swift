@@ -1,5 +1,6 @@
 internal import CopydeskBase
 internal import CopydeskMatch
+internal import CopydeskText
 
 /// The ledger line of one document: a draft in the clean phase, the whole line when publishing.
 enum LedgerLine {

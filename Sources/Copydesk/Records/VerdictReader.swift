@@ -8,16 +8,17 @@ struct VerdictReader: ~Copyable {
   private var upcoming: MatchVerdict?
 
   init(path: String) throws {
-    lines = try LineReader(path: path)
+    var lines = try LineReader(path: path)
+    let first = try Self.read(&lines, path)
+    self.lines = lines
     self.path = path
-    upcoming = nil
-    upcoming = try read()
+    upcoming = first
   }
 
   /// The next verdict, whatever document it is about; nil at the end.
   mutating func next() throws -> MatchVerdict? {
     guard let verdict = upcoming else { return nil }
-    upcoming = try read()
+    upcoming = try Self.read(&lines, path)
     return verdict
   }
 
@@ -30,7 +31,7 @@ struct VerdictReader: ~Copyable {
     return try next()
   }
 
-  private mutating func read() throws -> MatchVerdict? {
+  private static func read(_ lines: inout LineReader, _ path: String) throws -> MatchVerdict? {
     guard let line = try lines.next() else { return nil }
     guard let json = try? JSONParser.parse(line), let verdict = MatchVerdict(json: json) else {
       throw RunError.inconsistent("\(path): not a decision: \(String(decoding: line, as: UTF8.self))")
