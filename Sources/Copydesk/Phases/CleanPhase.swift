@@ -25,7 +25,7 @@ struct CleanPhase {
     let start = clock.now
     let secondsBefore = checkpoint.seconds[0]
     var lastCheckpoint = start
-    var lastReport = start
+    var lastReport = start - .seconds(1)
 
     let (plan, config, work) = (plan, config, work)
     let position = checkpoint.position
