@@ -1,0 +1,37 @@
+internal import CopydeskBase
+internal import CopydeskIO
+
+extension PipelineConfig {
+  /// What decides the bytes of the output: all but `run`, `output.directory` and `input.paths`.
+  public static let outputSections = sectionNames.filter { $0 != "run" }
+
+  /// SHA-256 of the canonical JSON of everything that decides the bytes of the output.
+  ///
+  /// Two manifests with equal digest and inputs describe the same output, byte for byte (as long as the index
+  /// answers alike).
+  public var digest: String {
+    var hash = SHA256()
+    hash.update(canonicalJSON(sections: Self.outputSections).span)
+    return hash.hex()
+  }
+
+  /// `sections` as JSON without white space, names in byte order, `output.directory` and `input.paths` left out
+  /// (where files lie is no setting of the text).
+  public func canonicalJSON(sections: [String]) -> [UInt8] {
+    var json = JSONWriter()
+    let all = canonical(self.json, at: [])
+    let chosen = (all.members ?? []).filter { sections.contains($0.name) }
+    json.value(.object(chosen))
+    return json.bytes
+  }
+
+  private static let places: Set<[String]> = [["output", "directory"], ["input", "paths"]]
+
+  private func canonical(_ value: JSONValue, at path: [String]) -> JSONValue {
+    guard let members = value.members else { return value }
+    let kept = members.filter { !Self.places.contains(path + [$0.name]) }
+    return .object(
+      kept.sorted { $0.name < $1.name }
+        .map { JSONValue.Member($0.name, canonical($0.value, at: path + [$0.name])) })
+  }
+}

@@ -1,0 +1,102 @@
+internal import CopydeskBase
+internal import CopydeskIO
+
+extension RunVerifier {
+  /// Names, sizes and checksums of the files against the manifest's list.
+  mutating func checkFiles(_ manifest: ManifestView, present: [String]) {
+    for output in manifest.outputs {
+      guard present.contains(output.file) else {
+        note(output.file, "is listed in the manifest and missing")
+        continue
+      }
+      do {
+        let bytes = try FileSystem.size(path(output.file))
+        report.files += 1
+        report.bytes += bytes
+        if bytes != output.bytes {
+          note(output.file, "holds \(bytes) bytes, the manifest says \(output.bytes)")
+          continue
+        }
+        if try FileSystem.sha256(path(output.file)) != output.sha256 {
+          note(output.file, "its SHA-256 is not the one in the manifest")
+        }
+      } catch {
+        note(output.file, "\(error)")
+      }
+    }
+    let listed = Set(manifest.outputs.map(\.file))
+    for name in present where name != Self.manifestName && !listed.contains(name) {
+      note(name, "is not listed in the manifest")
+    }
+  }
+
+  /// Every shard inflates; the clean shards hold the kept documents of the ledger, in its order, where it says.
+  mutating func checkShards(_ manifest: ManifestView, _ ledger: LedgerCheck) {
+    var kept = ledger.keptDocuments.makeIterator()
+    var total = 0
+    for output in manifest.outputs where output.file != Self.ledgerName {
+      let name = output.file
+      guard name.hasSuffix(".gz"), FileSystem.exists(path(name)) else { continue }
+      guard name.hasSuffix(".jsonl.gz") else {
+        inflate(name) { _, _ in }
+        continue
+      }
+      var documents = 0
+      readLines(of: name) { verifier, value, line in
+        documents += 1
+        guard let id = value["id"]?.string else {
+          verifier.note(name, line: line, "has no id")
+          return
+        }
+        guard let expected = kept.next() else { return }
+        if expected.id != Hash64.hash(id) {
+          verifier.note(name, line: line, "\"\(id)\" is not the document the ledger keeps here")
+        } else if expected.file != Hash64.hash(name) {
+          verifier.note(name, line: line, "the ledger says that \"\(id)\" lies in another file")
+        }
+      }
+      total += documents
+      if let claimed = output.documents, claimed != documents {
+        note(name, "holds \(documents) documents, the manifest says \(claimed)")
+      }
+    }
+    report.documents = total
+    if total != manifest.counts.kept {
+      note(
+        Self.manifestName, "counts.kept is \(manifest.counts.kept), the shards hold \(total) documents")
+    }
+  }
+
+  /// Hands every line of a JSON Lines file to `body`, as a value; what is no JSON is a finding.
+  mutating func readLines(
+    of name: String, _ body: (inout RunVerifier, JSONValue, Int) -> Void
+  ) {
+    var line = 0
+    inflate(name) { verifier, member in
+      if member.last != 0x0A {
+        verifier.note(name, line: line + 1, "a gzip member does not end at the end of a line")
+      }
+      for bytes in member.split(separator: 0x0A, omittingEmptySubsequences: false)
+        .dropLast(member.last == 0x0A ? 1 : 0)
+      {
+        line += 1
+        do {
+          body(&verifier, try JSONParser.parse(Array(bytes)), line)
+        } catch {
+          verifier.note(name, line: line, "\(error)")
+        }
+      }
+    }
+  }
+
+  /// Hands every inflated member to `body`; damage is a finding and ends the file.
+  private mutating func inflate(_ name: String, _ body: (inout RunVerifier, [UInt8]) -> Void) {
+    do {
+      var reader = try GzipFileReader(path: path(name))
+      while let member = try reader.nextMember() { body(&self, member) }
+    } catch {
+      let detail = error.detail.isEmpty ? "" : " (\(error.detail))"
+      note(name, "byte \(error.offset): \(error.code.rawValue)" + detail)
+    }
+  }
+}

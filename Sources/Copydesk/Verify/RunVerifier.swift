@@ -1,0 +1,124 @@
+internal import CopydeskBase
+internal import CopydeskIO
+
+/// Checks that a published run directory is whole: files, checksums, gzip members, lines, counts and references.
+///
+///     try RunVerifier(directory: "out/latest").verify().isSound  // true
+///
+/// Holds about 30 bytes for each ledger line, whatever the size of the texts.
+public struct RunVerifier {
+  /// Findings that are kept; a shard that is noise would otherwise fill the memory.
+  public static let mostFindings = 1_000
+
+  /// Versions of `manifest.json` that this build reads.
+  static let knownFormats = 1...1
+
+  static let manifestName = "manifest.json"
+  static let ledgerName = "ledger.jsonl.gz"
+
+  let directory: String
+  var report = VerifyReport()
+
+  public init(directory: String) {
+    self.directory = directory
+  }
+
+  /// Reads the whole directory once.
+  ///
+  /// Damage is a finding; an error is thrown only when the directory itself cannot be read.
+  ///
+  /// - Throws: `RunError.noInput` when there is no such run, `RunError.io` when it cannot be listed.
+  public consuming func verify() throws(RunError) -> VerifyReport {
+    guard FileSystem.exists(directory) else {
+      throw .noInput("\(directory) does not exist")
+    }
+    let names: [String]
+    do {
+      names = try FileSystem.list(directory)
+    } catch {
+      throw .io("\(error)")
+    }
+    guard names.contains(Self.manifestName) else {
+      throw .noInput("\(directory) is no run directory: it holds no \(Self.manifestName)")
+    }
+    guard let manifest = readManifest() else { return report }
+    checkFiles(manifest, present: names)
+    var ledger = LedgerCheck()
+    if names.contains(Self.ledgerName) {
+      readLedger(into: &ledger)
+    } else {
+      note(Self.manifestName, "the run has no \(Self.ledgerName)")
+    }
+    compareCounts(manifest, ledger)
+    checkShards(manifest, ledger)
+    return report
+  }
+
+  mutating func note(_ file: String, line: Int? = nil, _ message: String) {
+    guard report.findings.count < Self.mostFindings else {
+      report.further += 1
+      return
+    }
+    report.findings.append(VerifyReport.Finding(file: file, line: line, message: message))
+  }
+
+  func path(_ name: String) -> String { directory + "/" + name }
+
+  private mutating func readManifest() -> ManifestView? {
+    let name = Self.manifestName
+    let value: JSONValue
+    do {
+      value = try JSONParser.parse(FileSystem.read(path(name)))
+    } catch {
+      note(name, "\(error)")
+      return nil
+    }
+    report.files += 1
+    guard let format = value["format"]?.int else {
+      note(name, "names no format version")
+      return nil
+    }
+    guard Self.knownFormats.contains(format) else {
+      note(name, "is of format \(format); this copydesk reads \(Self.knownFormats.upperBound)")
+      return nil
+    }
+    let (manifest, problems) = ManifestView.read(value)
+    for problem in problems { note(name, problem) }
+    return manifest
+  }
+
+  private mutating func readLedger(into ledger: inout LedgerCheck) {
+    readLines(of: Self.ledgerName) { verifier, value, line in
+      for problem in ledger.add(value) { verifier.note(Self.ledgerName, line: line, problem) }
+    }
+    report.inputs = ledger.count
+    for (line, problem) in ledger.brokenReferences() {
+      note(Self.ledgerName, line: line, problem)
+    }
+  }
+
+  /// Compares what the manifest claims with what the ledger shows.
+  private mutating func compareCounts(_ manifest: ManifestView, _ ledger: LedgerCheck) {
+    let name = Self.manifestName
+    let counts = manifest.counts
+    if !counts.addsUp {
+      note(
+        name,
+        "counts do not add up: \(counts.inputs) inputs, but \(counts.kept) kept + \(counts.duplicates) "
+          + "duplicates + \(counts.dropped) dropped + \(counts.failed) failed")
+    }
+    let pairs = [
+      ("inputs", counts.inputs, ledger.count), ("kept", counts.kept, ledger.counts.kept),
+      ("duplicates", counts.duplicates, ledger.counts.duplicates),
+      ("dropped", counts.dropped, ledger.counts.dropped),
+      ("failed", counts.failed, ledger.counts.failed),
+    ]
+    for (what, claimed, found) in pairs where claimed != found {
+      note(name, "counts.\(what) is \(claimed), the ledger has \(found)")
+    }
+    let listed = manifest.inputs.reduce(0) { $0 &+ $1.documents }
+    if listed != counts.inputs {
+      note(name, "inputs[].documents sum to \(listed), counts.inputs is \(counts.inputs)")
+    }
+  }
+}

@@ -1,0 +1,80 @@
+internal import ArgumentParser
+internal import Copydesk
+internal import CopydeskBase
+internal import CopydeskIO
+internal import Glibc
+
+struct ExplainCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "explain",
+    abstract: "Shows every block of a page, kept or removed, with score and reason.",
+    discussion: """
+      Edits are marked ~, things seen and left alone ?. Colours are for terminals only; NO_COLOR turns \
+      them off.
+
+      EXAMPLES
+        copydesk explain page.html
+        copydesk explain night.warc.gz --record 17 --html why.html
+        copydesk explain page.html --format json
+      """)
+
+  @Argument(
+    help: ArgumentHelp("The page; - is standard input.", valueName: "file"), completion: .file())
+  var file: String
+
+  @Option(help: "Which document of a container, from 1.")
+  var record = 1
+
+  @Option(help: "The page's address, for metadata and links.")
+  var url: String?
+
+  @Option(name: .shortAndLong, help: "What is written on standard output.")
+  var format = Console.Format.text
+
+  @Option(
+    help: ArgumentHelp("Write a page for browsers here too.", valueName: "file"),
+    completion: .file(extensions: ["html"]))
+  var html: String?
+
+  @OptionGroup(title: "Text") var textOptions: TextOptions
+  @OptionGroup var configOptions: ConfigOptions
+  @OptionGroup(title: "Messages") var log: LogOptions
+
+  func validate() throws {
+    guard record >= 1 else { throw ValidationError("--record counts from 1") }
+  }
+
+  func run() throws {
+    let console = log.open()
+    let config = try configOptions.load { textOptions.apply(to: &$0) }
+    var raw = try PageSource.read(file, record: record, config: config)
+    raw.url = url ?? raw.url
+    var cleaner = Cleaner(config)
+    let explanation: Explanation
+    do {
+      explanation = Explanation(try cleaner.clean(raw), source: raw.source.description)
+    } catch {
+      throw Failure(.damaged, error.description)
+    }
+    if let html {
+      do {
+        try FileSystem.replace(html, with: Array(explanation.html().utf8))
+      } catch {
+        throw Failure(error)
+      }
+      console.note("wrote \(html)")
+    }
+    switch format {
+    case .text: try StandardStreams.write(explanation.text(isColoured: Self.isColoured))
+    case .json: try StandardStreams.write(explanation.json())
+    }
+  }
+
+  /// no-color.org: any value but the empty one turns colours off.
+  private static var isColoured: Bool {
+    guard StandardStreams.outputIsTerminal else { return false }
+    // Safety: the environment is not changed by this process.
+    guard let value = unsafe getenv("NO_COLOR") else { return true }
+    return unsafe value.pointee == 0
+  }
+}

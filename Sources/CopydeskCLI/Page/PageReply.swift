@@ -1,0 +1,84 @@
+internal import Copydesk
+internal import CopydeskBase
+internal import CopydeskText
+
+/// The answer to one page as a JSON object on a line.
+struct PageReply {
+  var id: JSONValue
+  /// The address as it was given.
+  var url: String?
+  var includesMarkdown = false
+  /// CPU time of the page's own treatment, milliseconds; nil leaves it out.
+  var cpuMilliseconds: Double?
+
+  func json(_ document: CleanedDocument) -> [UInt8] {
+    let metadata = document.metadata
+    var json = JSONWriter()
+    json.object { json in
+      json.key("id")
+      json.value(id)
+      json.member("url", url ?? metadata.canonical)
+      json.member("title", metadata.title)
+      json.member("author", metadata.author)
+      json.member("date", metadata.date)
+      json.member("modified", metadata.modified)
+      json.member("site", metadata.site)
+      json.member("canonical", metadata.canonical)
+      json.member("language", metadata.language)
+      json.member("page_type", metadata.pageType)
+      json.member("description", metadata.description)
+      if !metadata.tags.isEmpty { json.member("tags", metadata.tags) }
+      json.member("image", metadata.image)
+      json.member("licence", metadata.licence)
+      json.member("text", utf8: document.text)
+      if includesMarkdown { json.member("markdown", utf8: document.markdown) }
+      json.member("words", document.fingerprint.words)
+      json.member("digest", document.fingerprint.digest)
+      json.member("kind", document.kind.rawValue)
+      json.member("encoding", document.encoding)
+      json.member("replacements", document.replacements)
+      Self.write(document, to: &json)
+      if let cpuMilliseconds { json.member("cpu_ms", cpuMilliseconds) }
+    }
+    json.newline()
+    return json.bytes
+  }
+
+  /// What was changed and why it would be dropped, in the ledger's words.
+  private static func write(_ document: CleanedDocument, to json: inout JSONWriter) {
+    var removed = Tally()
+    for block in document.blocks where !block.isKept { removed.add(block.reason) }
+    var edits = Tally()
+    for edit in document.edits { edits.add(edit.edit.rule) }
+    var reports = Tally()
+    for report in document.reports { reports.add(report.edit.rule) }
+    for (name, tally) in [("removed", removed), ("edits", edits), ("reports", reports)]
+    where !tally.isEmpty {
+      json.key(name)
+      tally.write(to: &json)
+    }
+    if !document.notes.isEmpty { json.member("notes", document.notes) }
+    if let drop = document.drop {
+      json.member("drop") { json in
+        json.member("rule", drop.rule)
+        json.member("value", drop.value)
+        json.member("threshold", drop.threshold)
+        json.member("detail", drop.detail)
+      }
+    }
+  }
+
+  /// `{"id":…,"error":"binary","message":"…"}`
+  func json(error: String, message: String) -> [UInt8] {
+    var json = JSONWriter()
+    json.object { json in
+      json.key("id")
+      json.value(id)
+      json.member("error", error)
+      json.member("message", message)
+      if let cpuMilliseconds { json.member("cpu_ms", cpuMilliseconds) }
+    }
+    json.newline()
+    return json.bytes
+  }
+}

@@ -1,0 +1,199 @@
+internal import Glibc
+
+/// A `copydesk` process that runs: feed it, read its answers, stop it.
+///
+/// Standard error goes to an unlinked file, so it can never fill a pipe; standard output is a pipe that is read by
+/// `readLine()` and `wait()`. One owner, one thread.
+public final class RunningCopydesk {
+  public let process: pid_t
+  private var inputEnd: Int32
+  private var outputEnd: Int32
+  private let errorFile: Int32
+  private var output: [UInt8] = []
+  /// Bytes of `output` that `readLine()` has handed out.
+  private var taken = 0
+  private var hasEnded = false
+
+  init(
+    path: String, arguments: [String], directory: String?, environment: [String: String]
+  ) throws {
+    // A child that ends early must fail our write, not end the tests.
+    signal(SIGPIPE, SIG_IGN)
+    let input = try Self.pipe()
+    let output = try Self.pipe()
+    var template = Array("/tmp/copydesk-stderr-XXXXXX".utf8CString)
+    errorFile = mkostemp(&template, O_CLOEXEC)
+    guard errorFile >= 0 else { throw Failure(what: "mkostemp", code: errno) }
+    unlink(template)
+
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    posix_spawn_file_actions_adddup2(&actions, input.read, STDIN_FILENO)
+    posix_spawn_file_actions_adddup2(&actions, output.write, STDOUT_FILENO)
+    posix_spawn_file_actions_adddup2(&actions, errorFile, STDERR_FILENO)
+    if let directory { posix_spawn_file_actions_addchdir_np(&actions, directory) }
+
+    // The child starts with default actions and no blocked signals, whatever the test runner has set.
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    var defaults = sigset_t()
+    sigfillset(&defaults)
+    var blocked = sigset_t()
+    sigemptyset(&blocked)
+    posix_spawnattr_setsigdefault(&attributes, &defaults)
+    posix_spawnattr_setsigmask(&attributes, &blocked)
+    posix_spawnattr_setflags(
+      &attributes, Int16(POSIX_SPAWN_SETSIGDEF) | Int16(POSIX_SPAWN_SETSIGMASK))
+
+    var words = ([path] + arguments).map { strdup($0) }
+    words.append(nil)
+    var variables = Self.environment(with: environment).map { strdup($0) }
+    variables.append(nil)
+    defer { for word in words + variables { free(word) } }
+    var process: pid_t = 0
+    let code = posix_spawn(&process, path, &actions, &attributes, words, variables)
+    close(input.read)
+    close(output.write)
+    guard code == 0 else {
+      for end in [input.write, output.read, errorFile] { close(end) }
+      throw Failure(what: "posix_spawn \(path)", code: code)
+    }
+    self.process = process
+    inputEnd = input.write
+    outputEnd = output.read
+  }
+
+  deinit {
+    if !hasEnded {
+      Glibc.kill(process, SIGKILL)
+      var status: Int32 = 0
+      while waitpid(process, &status, 0) < 0, errno == EINTR {}
+    }
+    for end in [inputEnd, outputEnd, errorFile] where end >= 0 { close(end) }
+  }
+
+  /// Writes to standard input; a process that has ended or closed its input takes nothing, without an error.
+  ///
+  /// Reads what the process answers meanwhile, so that neither waits for the other.
+  public func send(_ bytes: [UInt8]) throws {
+    var start = 0
+    while start < bytes.count, inputEnd >= 0 {
+      var ends = [
+        pollfd(fd: inputEnd, events: Int16(POLLOUT), revents: 0),
+        pollfd(fd: outputEnd, events: Int16(POLLIN), revents: 0),
+      ]
+      guard poll(&ends, 2, -1) >= 0 || errno == EINTR else {
+        throw Failure(what: "poll", code: errno)
+      }
+      if ends[1].revents & Int16(POLLIN) != 0 { _ = try readSome() }
+      guard ends[0].revents != 0 else { continue }
+      // At most what a pipe takes at once: a larger write would block and never read.
+      let written = bytes[start...].prefix(4_096).withUnsafeBytes { piece in
+        write(inputEnd, piece.baseAddress, piece.count)
+      }
+      if written > 0 {
+        start += written
+      } else if errno == EPIPE {
+        return
+      } else if errno != EINTR, errno != EAGAIN {
+        throw Failure(what: "write", code: errno)
+      }
+    }
+  }
+
+  public func send(_ text: String) throws { try send(Array(text.utf8)) }
+
+  /// Ends standard input.
+  public func closeInput() {
+    if inputEnd >= 0 { close(inputEnd) }
+    inputEnd = -1
+  }
+
+  /// The next line of standard output, without its break; waits for it. Nil at the end.
+  public func readLine() throws -> String? {
+    while true {
+      if let end = output[taken...].firstIndex(of: 0x0A) {
+        defer { taken = end + 1 }
+        return String(decoding: output[taken..<end], as: UTF8.self)
+      }
+      guard try readSome() else { return nil }
+    }
+  }
+
+  public func kill(_ number: Int32) {
+    if !hasEnded { Glibc.kill(process, number) }
+  }
+
+  /// Whether the process is still there; does not wait.
+  public var isRunning: Bool {
+    guard !hasEnded else { return false }
+    var status = siginfo_t()
+    guard waitid(P_PID, id_t(process), &status, WEXITED | WNOHANG | WNOWAIT) == 0 else {
+      return false
+    }
+    return status.si_signo == 0
+  }
+
+  /// Closes standard input, waits for the end and answers with all that was written.
+  public func wait() throws -> CopydeskBinary.Result {
+    closeInput()
+    while try readSome() {}
+    var status: Int32 = 0
+    while waitpid(process, &status, 0) < 0 {
+      guard errno == EINTR else { throw Failure(what: "waitpid", code: errno) }
+    }
+    hasEnded = true
+    let signal = status & 0x7F
+    return CopydeskBinary.Result(
+      status: signal == 0 ? status >> 8 & 0xFF : 128 + signal, wasKilled: signal != 0,
+      output: output, errors: try errors())
+  }
+
+  /// Appends some of standard output; false at the end.
+  private func readSome() throws -> Bool {
+    var piece = [UInt8](repeating: 0, count: 65_536)
+    while true {
+      let count = read(outputEnd, &piece, piece.count)
+      if count > 0 {
+        output += piece[..<count]
+        return true
+      }
+      if count == 0 { return false }
+      guard errno == EINTR else { throw Failure(what: "read", code: errno) }
+    }
+  }
+
+  private func errors() throws -> [UInt8] {
+    let count = lseek(errorFile, 0, SEEK_END)
+    guard count > 0 else { return [] }
+    var bytes = [UInt8](repeating: 0, count: count)
+    let got = pread(errorFile, &bytes, bytes.count, 0)
+    return Array(bytes.prefix(max(0, got)))
+  }
+
+  private static func pipe() throws -> (read: Int32, write: Int32) {
+    var ends: [Int32] = [0, 0]
+    guard pipe2(&ends, O_CLOEXEC) == 0 else { throw Failure(what: "pipe2", code: errno) }
+    return (ends[0], ends[1])
+  }
+
+  private static func environment(with changes: [String: String]) -> [String] {
+    var variables: [String] = []
+    var next = environ
+    while let entry = next.pointee {
+      let variable = String(cString: entry)
+      if !changes.keys.contains(where: { variable.hasPrefix($0 + "=") }) {
+        variables.append(variable)
+      }
+      next += 1
+    }
+    return variables + changes.sorted { $0.key < $1.key }.map { $0.key + "=" + $0.value }
+  }
+
+  public struct Failure: Error {
+    public var what: String
+    public var code: Int32
+  }
+}
