@@ -16,6 +16,7 @@ struct Failure: Error {
     let status: ExitStatus =
       switch error {
       case .noInput: .noInput
+      case .exists: .usage
       case .locked: .locked
       case .io, .version: .io
       case .interrupted(let signal): signal == 15 ? .terminated : .interrupted
