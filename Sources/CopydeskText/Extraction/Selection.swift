@@ -14,7 +14,7 @@ struct Selection {
     self.config = config
     judge(title)
     smooth()
-    let threshold = Self.threshold(config.mode)
+    let threshold = threshold()
     isKept = scores.map { $0 >= threshold }
     removeRepeats()
     removeTails()
@@ -23,11 +23,32 @@ struct Selection {
     dropWhenEmpty()
   }
 
-  private static func threshold(_ mode: ExtractionConfig.Mode) -> Float {
-    switch mode {
-    case .precision: 0.65
-    case .balanced: 0.45
-    case .recall: 0.25
+  /// The score from which blocks are kept.
+  ///
+  /// Balanced takes the best-scored blocks up to where the expected word F1 is greatest,
+  /// 2·Σ(w·p, taken) / (Σ(w, taken) + Σ(w·p, all)) (the maximum expected F-measure; Ye et al., ICML 2012).
+  /// The other modes move that border.
+  private func threshold() -> Float {
+    var total: Float = 0
+    for (index, block) in page.list.blocks.enumerated() {
+      total += scores[index] * Float(block.counts.words)
+    }
+    // Ties are settled by position, so that the order is the same on every run.
+    let order = scores.indices.sorted { scores[$0] != scores[$1] ? scores[$0] > scores[$1] : $0 < $1 }
+    var taken: Float = 0
+    var hit: Float = 0
+    var best: (f1: Float, score: Float) = (0, 1)
+    for index in order {
+      let words = Float(page.list.blocks[index].counts.words)
+      taken += words
+      hit += words * scores[index]
+      let f1 = 2 * hit / max(1, taken + total)
+      if f1 > best.f1 { best = (f1, scores[index]) }
+    }
+    return switch config.mode {
+    case .balanced: best.score
+    case .precision: max(0.5, min(0.8, best.score + 0.15))
+    case .recall: min(0.25, best.score)
     }
   }
 

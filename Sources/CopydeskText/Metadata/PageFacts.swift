@@ -129,13 +129,15 @@ struct PageFacts: Sendable {
     }
   }
 
-  /// Whether a class list names the byline itself.
+  /// Whether a class list names the byline itself: a word "byline" or "author", or one with "-author".
   private static func saysByline(_ words: ArraySlice<UInt8>) -> Bool {
     guard words.count < 200 else { return false }
+    let found = ByteSearch.contains(words, "byline") || ByteSearch.contains(words, "author")
+    guard found else { return false }
     let text = String(decoding: words, as: UTF8.self).lowercased()
-    return text.contains("byline") || text.contains("author-name") || text.contains("author_name")
-      || text.contains("authorname") || text.contains("article-author")
-      || text.contains("post-author") || text.contains("entry-author") || text == "author"
+    let isName = ["byline", "author-name", "author_name", "authorname", "article-author",
+      "post-author", "entry-author"].contains(where: text.holds)
+    return isName || text == "author"
   }
 
   /// The `itemprop=name` inside an author, else its whole text.

@@ -81,7 +81,7 @@ enum PageMetadata {
   private static func person(_ value: String) -> String? {
     guard var text = PlainString.clean(value), text.utf8.count < 160 else { return nil }
     if let byline = BylineParser.leading(text.utf8Span.span) { text = byline.names }
-    let isAddress = text.contains("://") || text.hasPrefix("/") || text.hasPrefix("@")
+    let isAddress = text.holds("://") || text.hasPrefix("/") || text.hasPrefix("@")
     guard !isAddress, !text.hasPrefix("www."), text.contains(where: \.isLetter) else { return nil }
     guard text.split(separator: " ").count <= 12 else { return nil }
     return text
@@ -95,9 +95,9 @@ enum PageMetadata {
       .compactMap { iso($0.content) }.first
       ?? facts.itemDates.lazy.compactMap { iso($0) }.first
     if let said { return said }
-    let published = facts.times.filter { !$0.role.contains("updated") && !$0.role.contains("modif") }
+    let published = facts.times.filter { !$0.role.holds("updated") && !$0.role.holds("modif") }
     let marked = published.first { time in
-      ["publish", "entry-date", "post-date", "pubdate", "dateline"].contains(where: time.role.contains)
+      ["publish", "entry-date", "post-date", "pubdate", "dateline"].contains(where: time.role.holds)
     }
     return iso(marked?.value) ?? iso(published.first?.value) ?? url.flatMap(PageURL.date)
   }
@@ -116,7 +116,7 @@ enum PageMetadata {
     ]
     return iso(LinkedData.text(article?["dateModified"]))
       ?? facts.metas.lazy.filter { names.contains($0.name) }.compactMap { iso($0.content) }.first
-      ?? iso(facts.times.first { $0.role.contains("updated") || $0.role.contains("modif") }?.value)
+      ?? iso(facts.times.first { $0.role.holds("updated") || $0.role.holds("modif") }?.value)
   }
 
   /// ISO 8601 of what a page gives: as it stands when it is that already, else through `DateParser`.
