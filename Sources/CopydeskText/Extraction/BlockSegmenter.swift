@@ -42,6 +42,8 @@ struct BlockSegmenter {
   var run: [UInt8] = []
   var marked: [UInt8] = []
   var runAt: Int32 = -1
+  /// Marks of the inline elements the run begins in.
+  var runMarks: BlockContext = []
   var linkBytes: Int32 = 0
   var links: Int32 = 0
   var needsSpace = false

@@ -16,6 +16,8 @@ struct Selection {
     smooth()
     let threshold = threshold()
     isKept = scores.map { $0 >= threshold }
+    keepCode()
+    removePhrases()
     removeRepeats()
     removeTails()
     applySwitches(title)
@@ -34,7 +36,9 @@ struct Selection {
       total += scores[index] * Float(block.counts.words)
     }
     // Ties are settled by position, so that the order is the same on every run.
-    let order = scores.indices.sorted { scores[$0] != scores[$1] ? scores[$0] > scores[$1] : $0 < $1 }
+    let order = scores.indices.sorted {
+      scores[$0] != scores[$1] ? scores[$0] > scores[$1] : $0 < $1
+    }
     var taken: Float = 0
     var hit: Float = 0
     var best: (f1: Float, score: Float) = (0, 1)
@@ -93,6 +97,37 @@ struct Selection {
     guard isKept[index] else { return }
     isKept[index] = false
     reasons[index] = reason
+  }
+
+  /// Code stays with the text it stands among, however little it reads like prose.
+  private mutating func keepCode() {
+    for (index, block) in page.list.blocks.enumerated() where block.kind == .code && !isKept[index]
+    {
+      let parent = page.tree.parents[Int(block.element)]
+      guard parent >= 0, !block.context.isChrome,
+        page.blocks(of: parent).contains(where: { isKept[$0] && page.isGood($0) })
+      else { continue }
+      isKept[index] = true
+      reasons[index] = "code"
+    }
+  }
+
+  /// Lines that are chrome by their words, and the byline of an article, which is metadata.
+  private mutating func removePhrases() {
+    for (index, block) in page.list.blocks.enumerated() where isKept[index] {
+      if block.kind != .heading, block.kind != .code, block.kind != .tableRow,
+        let family = families[index],
+        scores[index] < 0.9 || page.linkDensity(index) > 0.5 || block.context.isChrome
+      {
+        remove(index, "phrase:" + family)
+      } else if block.context.isChrome, page.linkDensity(index) > 0.8, block.kind != .heading {
+        remove(index, "linkDensity")
+      } else if page.kind == .article, block.context.contains(.byline), block.counts.words <= 12,
+        !block.counts.endsSentence
+      {
+        remove(index, "byline")
+      }
+    }
   }
 
   /// A line of five words or more that was taken already is dropped; code and table rows may repeat.

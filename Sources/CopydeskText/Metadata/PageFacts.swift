@@ -135,8 +135,10 @@ struct PageFacts: Sendable {
     let found = ByteSearch.contains(words, "byline") || ByteSearch.contains(words, "author")
     guard found else { return false }
     let text = String(decoding: words, as: UTF8.self).lowercased()
-    let isName = ["byline", "author-name", "author_name", "authorname", "article-author",
-      "post-author", "entry-author"].contains(where: text.holds)
+    let isName = [
+      "byline", "author-name", "author_name", "authorname", "article-author",
+      "post-author", "entry-author",
+    ].contains(where: text.holds)
     return isName || text == "author"
   }
 

@@ -17,7 +17,8 @@ internal import CopydeskBase
 /// rewritten for sharing and `<title>` for search.
 enum PageMetadata {
   static func read(_ facts: PageFacts, url: String?) -> Metadata {
-    let article = facts.linked.first(PageType.articleTypes) ?? facts.linked.first(PageType.otherTypes)
+    let article =
+      facts.linked.first(PageType.articleTypes) ?? facts.linked.first(PageType.otherTypes)
     var found = Metadata()
     found.site = site(facts)
     let host = url.flatMap(PageURL.host)
@@ -35,7 +36,8 @@ enum PageMetadata {
       ?? LinkedData.text(article?["description"]) ?? facts.meta("twitter:description")
     found.tags = tags(facts, article)
     found.image = facts.meta("og:image", "og:image:url") ?? LinkedData.url(article?["image"])
-    found.image = found.image ?? facts.meta("twitter:image", "twitter:image:src", "parsely-image-url")
+    found.image =
+      found.image ?? facts.meta("twitter:image", "twitter:image:src", "parsely-image-url")
     found.licence =
       facts.licence ?? LinkedData.url(article?["license"])
       ?? facts.meta("license", "dc.rights", "dcterms.license", "dcterms.rights")
@@ -149,7 +151,8 @@ enum PageMetadata {
     guard let said else { return nil }
     var parts: [String] = []
     for part in said.split(whereSeparator: { $0 == "_" || $0 == "-" }).prefix(3) {
-      guard part.utf8.count <= 8, part.utf8.allSatisfy({ 0x61...0x7A ~= $0 | 0x20 || 0x30...0x39 ~= $0 })
+      guard part.utf8.count <= 8,
+        part.utf8.allSatisfy({ 0x61...0x7A ~= $0 | 0x20 || 0x30...0x39 ~= $0 })
       else { break }
       // RFC 5646, 2.1.1: language lower case, region upper case, script with a capital.
       if parts.isEmpty {

@@ -24,7 +24,8 @@ enum PageType {
     "mdbook", "antora", "docfx", "javadoc", "rustdoc", "docutils",
   ]
   private static let forumPaths = [
-    "/forum", "/thread", "/threads/", "viewtopic", "showthread", "/topic/", "/topics/", "/discussion",
+    "/forum", "/thread", "/threads/", "viewtopic", "showthread", "/topic/", "/topics/",
+    "/discussion",
     "/questions/", "/question/", "/t/", "/community/", "/r/", "/boards/", "/board/", "/viewthread",
     "item?id=", "/comments/", "/t5/",
   ]
@@ -51,7 +52,8 @@ enum PageType {
     {
       return .documentation
     }
-    if facts.linked.first(["Product", "ProductGroup"]) != nil, facts.linked.first(articleTypes) == nil,
+    if facts.linked.first(["Product", "ProductGroup"]) != nil,
+      facts.linked.first(articleTypes) == nil,
       facts.linked.first(["ItemList", "CollectionPage"]) == nil || ogType.holds("product")
     {
       return .product
