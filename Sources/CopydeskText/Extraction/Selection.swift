@@ -8,6 +8,10 @@ struct Selection {
   private(set) var reasons: [String] = []
   private(set) var isKept: [Bool] = []
   private var families: [String?] = []
+  /// How many blocks away prose may stand that keeps a piece of code.
+  private static let codeReach = 8
+  /// Most blocks that one line such as "Related articles" takes with it.
+  private static let tailBlocks = 200
 
   init(_ page: PageView, _ config: ExtractionConfig, title: UInt64?) {
     self.page = page
@@ -101,12 +105,12 @@ struct Selection {
 
   /// Code stays with the text it stands among, however little it reads like prose.
   private mutating func keepCode() {
-    for (index, block) in page.list.blocks.enumerated() where block.kind == .code && !isKept[index]
-    {
+    for (index, block) in page.list.blocks.enumerated() where block.kind == .code && !isKept[index] {
       let parent = page.tree.parents[Int(block.element)]
-      guard parent >= 0, !block.context.isChrome,
-        page.blocks(of: parent).contains(where: { isKept[$0] && page.isGood($0) })
-      else { continue }
+      guard parent >= 0, !block.context.isChrome else { continue }
+      let near = max(0, index - Self.codeReach)..<min(isKept.count, index + Self.codeReach + 1)
+      let siblings = page.blocks(of: parent).clamped(to: near)
+      guard siblings.contains(where: { isKept[$0] && page.isGood($0) }) else { continue }
       isKept[index] = true
       reasons[index] = "code"
     }
@@ -120,7 +124,9 @@ struct Selection {
         scores[index] < 0.9 || page.linkDensity(index) > 0.5 || block.context.isChrome
       {
         remove(index, "phrase:" + family)
-      } else if block.context.isChrome, page.linkDensity(index) > 0.8, block.kind != .heading {
+      } else if !block.context.isDisjoint(with: [.share, .overlay, .footer]),
+        page.linkDensity(index) > 0.8, block.kind != .heading
+      {
         remove(index, "linkDensity")
       } else if page.kind == .article, block.context.contains(.byline), block.counts.words <= 12,
         !block.counts.endsSentence
@@ -150,7 +156,8 @@ struct Selection {
       let parent = page.tree.parents[Int(block.element)]
       guard parent >= 0 else { continue }
       var good = 0
-      for next in (index + 1)..<max(index + 1, page.blocks(of: parent).upperBound) {
+      let end = min(page.blocks(of: parent).upperBound, index + 1 + Self.tailBlocks)
+      for next in (index + 1)..<max(index + 1, end) {
         let block = page.list.blocks[next]
         if page.isGood(next), page.linkDensity(next) < 0.2 { good += 1 }
         if good > 0 || block.kind == .heading && page.linkDensity(next) == 0 { break }

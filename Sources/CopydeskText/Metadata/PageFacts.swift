@@ -144,7 +144,7 @@ struct PageFacts: Sendable {
 
   /// The `itemprop=name` inside an author, else its whole text.
   private static func name(_ tree: HTMLTree, _ node: Int) -> String? {
-    for child in (node + 1)..<max(node + 1, Int(tree.ends[node]))
+    for child in (node + 1)..<max(node + 1, min(Int(tree.ends[node]), node + most))
     where tree.string(.itemprop, of: child)?.lowercased() == "name" {
       return tree.string(.content, of: child) ?? text(tree, child)
     }
