@@ -46,6 +46,10 @@ public enum BylineParser {
     guard let first = names.first, let last = names.last else { return nil }
     let end = words.firstIndex { $0.range.lowerBound >= last.upperBound } ?? words.count
     if !hasColon, !mayEnd(words, at: end, names: first) { return nil }
+    // "di Paolo Rossi": a small preposition wants a full name after it.
+    if !hasColon, words[0].first.isLower, !first.contains(where: { text[$0] == 0x20 }) {
+      return nil
+    }
     let joined = names.map { String(utf8: text, $0) }.joined(separator: ", ")
     return Match(names: joined, range: words[0].range.lowerBound..<last.upperBound)
   }
@@ -61,9 +65,7 @@ public enum BylineParser {
     guard isLabel || isPreposition else { return nil }
     let hasColon = index + 1 < words.count && words[index + 1].isColon
     if hasColon { return (index + 2, true) }
-    guard isPreposition, words[index].first.isUpper || index > 0 || !words[index].first.hasCase
-    else { return nil }
-    return (index + 1, index > 0)
+    return isPreposition ? (index + 1, index > 0) : nil
   }
 
   /// The index after the name at `index`.

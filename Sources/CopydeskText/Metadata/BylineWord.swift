@@ -14,7 +14,8 @@ struct BylineWord {
   static let scanBytes = 400
 
   var isComma: Bool { first == "," || first == "、" || first == "،" || first == "，" || first == "/" }
-  var isColon: Bool { first == ":" || first == "：" }
+  /// The slash is for 文/李四.
+  var isColon: Bool { first == ":" || first == "：" || first == "/" || first == "／" }
   var isStopMark: Bool { first == "." }
   var isInitial: Bool { isWord && scalars <= 2 }
   var isUnspaced: Bool { Script(first).runsTogether || Script(first) == .hangul }
@@ -76,7 +77,8 @@ struct BylineWord {
     "author authors by byline writer reporter text words autor autorin autoren auteur auteurs autore "
       + "autori autora autores автор авторы автори текст yazar muhabir 作者 文 记者 記者 撰文 编辑 取材 penulis "
       + "oleh tác giả نویسنده كتب كتبت بقلم الكاتب लेखक संवाददाता লেখক 작성자 글 기자 författare skribent "
-      + "forfatter kirjoittaja συντάκτης szerző redaktor auteure texte texto testo von par por di door")
+      + "forfatter kirjoittaja συντάκτης szerző redaktor auteure texte texto testo von par por di door"
+  )
   static let prepositions = set("by von par por di door oleh af av od від от από بقلم")
   static let participles = set(
     "written posted published reported submitted contributed story words text geschrieben écrit publié "

@@ -12,7 +12,9 @@ struct HeaderReader {
 
   /// Marks header blocks as removed; fills `metadata`.
   mutating func read(_ blocks: inout [TextBlock], book: PhraseBook) {
-    let features = blocks.prefix(HeaderReader.mostBlocks).map { LineFeatures($0.text.span, book: book) }
+    let features = blocks.prefix(HeaderReader.mostBlocks).map {
+      LineFeatures($0.text.span, book: book)
+    }
     let body = features.firstIndex { $0.isParagraph && $0.phrase == nil } ?? features.count
     var header = 0
     while header < min(body + 1, features.count) {
@@ -93,7 +95,9 @@ struct HeaderReader {
     let remainder = LineFold.fold(span.extracting(left), keepsNumbers: true)
     let isRepeat = !title.isEmpty && remainder == title
     let words = WordCount.words(span.extracting(left))
-    guard isRepeat || words <= 8 && !LineFeatures.endsWithMark(span.extracting(left)) else { return }
+    guard isRepeat || words <= 8 && !LineFeatures.endsWithMark(span.extracting(left)) else {
+      return
+    }
     if metadata.author == nil { metadata.author = byline.names }
     take(date)
     HeaderReader.remove(&block, "byline")
@@ -123,11 +127,14 @@ struct HeaderReader {
   /// Whether `line` is longer than `title` and ends with it as whole words.
   private static func ends(_ line: [UInt8], with title: [UInt8]) -> Bool {
     guard title.count >= 12, line.count > title.count else { return false }
-    return line.suffix(title.count).elementsEqual(title) && line[line.count - title.count - 1] == 0x20
+    return line.suffix(title.count).elementsEqual(title)
+      && line[line.count - title.count - 1] == 0x20
   }
 
   private static func endsLikeHeadline(_ text: [UInt8]) -> Bool {
-    guard let last = text.last(where: { $0 != 0x22 && $0 != 0x27 && $0 != 0x20 }) else { return false }
+    guard let last = text.last(where: { $0 != 0x22 && $0 != 0x27 && $0 != 0x20 }) else {
+      return false
+    }
     if last == 0x3F || last == 0x21 { return true }
     // ？ ！ ؟ … end in these bytes of U+FF1F, U+FF01, U+061F, U+2026.
     return text.suffix(3).elementsEqual([0xEF, 0xBC, 0x9F])

@@ -6,8 +6,10 @@ internal import CopydeskBase
 /// ("document as dictionary", docling#4151); else it stays, without a space, so that
 /// "price-determining" keeps its hyphen; before a joining word ("mid- and long-term") it keeps both.
 enum LineJoint {
-  private static let joiners = ["and", "or", "und", "oder", "en", "of", "to", "et", "ou", "och", "y"]
-    .map { Array($0.utf8) }
+  private static let joiners = [
+    "and", "or", "und", "oder", "en", "of", "to", "et", "ou", "och", "y",
+  ]
+  .map { Array($0.utf8) }
 
   static func close(
     _ out: inout [UInt8], _ text: Span<UInt8>, _ next: Range<Int>, _ words: Set<UInt64>

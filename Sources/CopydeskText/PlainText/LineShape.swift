@@ -44,7 +44,9 @@ enum LineShape {
     }
     guard sure >= 1, all <= 16 else { return false }
     let known = found.count + fillers
-    if found.count >= 2 && sure >= 2 { return known * 2 >= all || found.count >= 3 || sure * 5 >= all }
+    if found.count >= 2 && sure >= 2 {
+      return known * 2 >= all || found.count >= 3 || sure * 5 >= all
+    }
     return found.count >= 1 && known >= all && all <= 6 && all > 1
   }
 

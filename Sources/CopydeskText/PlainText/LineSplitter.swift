@@ -39,7 +39,9 @@ struct LineSplitter {
       let kind: TextBlock.Kind =
         isItem ? .listItem : current.count == 1 && inGroup ? .line : .paragraph
       let joined = join(current.map { lines[$0].range }, text, words)
-      if !joined.isEmpty { blocks.append(TextBlock(kind: kind, level: isItem ? 1 : 0, text: joined)) }
+      if !joined.isEmpty {
+        blocks.append(TextBlock(kind: kind, level: isItem ? 1 : 0, text: joined))
+      }
       current.removeAll(keepingCapacity: true)
     }
     for index in lines.indices {
