@@ -15,7 +15,8 @@ enum PathBytes {
     while !rest.isEmpty {
       let length = validLength(rest)
       if length > 0 {
-        scalars.append(contentsOf: String(decoding: rest.prefix(length), as: UTF8.self).unicodeScalars)
+        scalars.append(
+          contentsOf: String(decoding: rest.prefix(length), as: UTF8.self).unicodeScalars)
         rest = rest.dropFirst(length)
       } else if let byte = rest.popFirst(), let scalar = Unicode.Scalar(0xEF00 + UInt32(byte)) {
         scalars.append(scalar)

@@ -103,13 +103,14 @@ final class WARCReader: DocumentReader {
   }
 
   /// Whether what follows at `index` is the end of a record: line ends, then a record or nothing.
+  ///
+  /// Writers differ in how many line ends they put; half of one means that the length is wrong.
   private func endsRecord(at index: Int) -> Bool {
+    let lineEnd: [UInt8] = scanner.starts(with: [0x0A], at: index) ? [0x0A] : [0x0D, 0x0A]
     var next = index
-    while next < index + 8, scanner.require(next + 1),
-      scanner[next] == 0x0D || scanner[next] == 0x0A
-    {
-      next += 1
-    }
+    while next < index + 8, scanner.starts(with: lineEnd, at: next) { next += lineEnd.count }
+    // The last line end may be cut off.
+    if scanner.available == next + 1, scanner[next] == 0x0D { return !scanner.require(next + 2) }
     guard scanner.require(next + 1) else { return true }
     if scanner.starts(with: WARCReader.mark, at: next) { return true }
     let left = scanner.available - next
