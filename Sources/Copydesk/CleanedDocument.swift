@@ -3,24 +3,115 @@ public import CopydeskText
 
 /// One document after decoding, extraction or stripping, repair, screening and fingerprinting.
 public struct CleanedDocument: Sendable {
-  public var metadata: Metadata
-  /// The clean text: UTF-8, kept blocks parted by blank lines (list items and table rows by one line break).
-  public var text: [UInt8]
+  public var metadata = Metadata()
+  /// The clean text: UTF-8, kept blocks parted by blank lines (list items, table rows and lines of verse by one
+  /// line break).
+  public var text: [UInt8] = []
   /// The same as Markdown (CommonMark, GFM tables).
-  public var markdown: [UInt8]
+  public var markdown: [UInt8] = []
   /// Every block, kept and removed, after repair: what `explain` shows.
   public var blocks: [TextBlock]
-  /// Edits of kept blocks, offsets counted in the block's own text; `block` indexes `blocks`.
-  public var edits: [(block: Int, edit: TextEdit)]
+  /// Edits of kept blocks; `block` indexes `blocks`, offsets count in the block's text before repair.
+  public var edits: [(block: Int, edit: TextEdit)] = []
   /// Things seen and left alone.
-  public var reports: [(block: Int, edit: TextEdit)]
+  public var reports: [(block: Int, edit: TextEdit)] = []
+  /// Things worth telling, by stable name.
   public var notes: [String]
   public var kind: ContentKind
+  /// WHATWG name of the character set.
   public var encoding: String
+  /// Where the character set came from: bom, http, meta or guess.
   public var encodingEvidence: String
   /// Undecodable sequences, each now U+FFFD.
   public var replacements: Int
-  public var fingerprint: Fingerprint
+  /// Offset in the raw bytes of the first of them.
+  public var firstReplacement: Int?
+  public var fingerprint = Fingerprint(exact: [0, 0], words: 0)
   /// Why the document is dropped; nil when it passes.
   public var drop: DropReason?
+
+  init(decoded: DecodedText, extraction: Extraction, isHTML: Bool) {
+    blocks = extraction.blocks
+    notes = extraction.notes
+    kind = isHTML ? .html : .text
+    encoding = decoded.encoding
+    encodingEvidence = decoded.evidence.rawValue
+    replacements = decoded.replacements
+    firstReplacement = decoded.firstReplacement
+  }
+
+  /// Removed blocks by reason.
+  public var removed: Tally {
+    var tally = Tally()
+    for block in blocks where !block.isKept { tally.add(block.reason) }
+    return tally
+  }
+
+  /// Edits by rule.
+  public var editCounts: Tally {
+    var tally = Tally()
+    for entry in edits { tally.add(entry.edit.rule) }
+    return tally
+  }
+
+  /// Reports by rule.
+  public var reportCounts: Tally {
+    var tally = Tally()
+    for entry in reports { tally.add(entry.edit.rule) }
+    return tally
+  }
+
+  /// Joins the kept blocks into `text` and `markdown`.
+  mutating func assemble() {
+    text.removeAll()
+    markdown.removeAll()
+    var previous: TextBlock.Kind?
+    for block in blocks where block.isKept && !block.text.isEmpty {
+      if let previous {
+        let isTight = previous == block.kind && block.kind.isTight
+        text.append(contentsOf: isTight ? [0x0A] : [0x0A, 0x0A])
+        markdown.append(contentsOf: isTight ? [0x0A] : [0x0A, 0x0A])
+      }
+      text.append(contentsOf: block.text)
+      block.appendMarkdown(to: &markdown)
+      previous = block.kind
+    }
+  }
+}
+
+extension TextBlock.Kind {
+  /// Whether two of a kind in a row stand on lines next to each other.
+  fileprivate var isTight: Bool {
+    switch self {
+    case .listItem, .tableRow, .line: true
+    case .paragraph, .heading, .quote, .code, .caption: false
+    }
+  }
+}
+
+extension TextBlock {
+  /// The block's own Markdown when extraction made one, else its text with the mark of its kind.
+  fileprivate func appendMarkdown(to markdown: inout [UInt8]) {
+    if let own = self.markdown {
+      markdown.append(contentsOf: own)
+      return
+    }
+    switch kind {
+    case .heading:
+      markdown.append(contentsOf: repeatElement(UInt8(ascii: "#"), count: Int(min(max(level, 1), 6))))
+      markdown.append(0x20)
+    case .listItem:
+      markdown.append(
+        contentsOf: repeatElement(0x20, count: 2 * (Int(min(max(level, 1), 16)) - 1)))
+      markdown.append(contentsOf: "- ".utf8)
+    case .quote: markdown.append(contentsOf: "> ".utf8)
+    case .code:
+      markdown.append(contentsOf: "```\n".utf8)
+      markdown.append(contentsOf: text)
+      markdown.append(contentsOf: "\n```".utf8)
+      return
+    case .paragraph, .tableRow, .caption, .line: break
+    }
+    markdown.append(contentsOf: text)
+  }
 }

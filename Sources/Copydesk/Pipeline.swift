@@ -1,6 +1,14 @@
+internal import CopydeskBase
 public import CopydeskFlow
+internal import CopydeskIO
+internal import CopydeskIndex
 
-/// The run.
+/// The whole run, in order. Read this file first, then `docs/pipeline.md`.
+///
+///     plan     inputs listed and sorted; an unfinished run of the same plan is taken up again
+///     clean    source → workers (decode, extract or strip, repair, screen, fingerprint) → committer → work files
+///     match    signatures → who is a copy of whom
+///     publish  work files → shards, ledger, manifest → renamed into place → index → `latest`
 public enum Pipeline {
   /// Runs or resumes, and answers when the run directory is published.
   ///
@@ -9,6 +17,200 @@ public enum Pipeline {
     _ request: RunRequest, interrupt: Interrupt = Interrupt(),
     observer: any RunObserver = SilentObserver()
   ) throws(RunError) -> RunReport {
-    throw .noInput("nothing to do yet")
+    do {
+      return try Run(request: request, interrupt: interrupt, observer: observer).execute()
+    } catch {
+      throw RunError(error)
+    }
+  }
+}
+
+private struct Run {
+  let request: RunRequest
+  let interrupt: Interrupt
+  let observer: any RunObserver
+
+  private var config: PipelineConfig { request.config }
+  private var work: WorkDirectory { WorkDirectory(output: config.output.directory) }
+  private var jobs: Int { config.run.jobs > 0 ? config.run.jobs : Machine.cores }
+
+  func execute() throws -> RunReport {
+    let start = ContinuousClock().now
+    guard !request.isDryRun else { return try dryRun(since: start) }
+
+    try FileSystem.makeDirectory(config.output.directory)
+    let lock = try RunLock.acquire(
+      directory: config.output.directory, command: "copydesk run")
+    defer { lock.release() }
+
+    let plan = try makePlan()
+    if let report = try alreadyPublished(plan, since: start) { return report }
+    var checkpoint = try takeUp(plan)
+
+    if checkpoint.phase == .clean {
+      try CleanPhase(
+        plan: plan, config: config, work: work, jobs: jobs, memory: request.memory,
+        interrupt: interrupt, observer: observer, lock: lock
+      ).run(&checkpoint)
+    }
+    try stopIfAsked()
+
+    let fingerprint = try RunFingerprint.compute(
+      configDigest: config.digest, inputs: work.inputs)
+    let index = try openIndex(excluding: fingerprint)
+    if checkpoint.phase == .match {
+      try MatchPhase(
+        config: config, work: work, index: index, memory: request.memory, observer: observer
+      ).run(&checkpoint)
+    }
+    try stopIfAsked()
+
+    try publish(&checkpoint, fingerprint: fingerprint, index: index)
+    return report(
+      checkpoint, plan: plan, directory: directory(checkpoint.name), since: start)
+  }
+
+  /// Lists and sorts the inputs; standard input is kept in the work directory first.
+  private func makePlan() throws -> RunPlan {
+    var input = config.input
+    if let dash = input.paths.firstIndex(of: "-") {
+      input.paths.removeAll { $0 == "-" }
+      input.paths.insert(work.standardInput, at: min(dash, input.paths.count))
+      if !request.isDryRun { try StandardInput.keep(at: work.standardInput, in: work.root) }
+    }
+    guard !input.paths.isEmpty else { throw RunError.noInput("name a file or directory to read") }
+    let plan = RunPlan(
+      listing: try InputLister.list(input), configDigest: config.digest)
+    guard !plan.entries.isEmpty else {
+      throw RunError.noInput("nothing to read in \(config.input.paths.joined(separator: ", "))")
+    }
+    return plan
+  }
+
+  /// The checkpoint of an unfinished run of the same plan, or that of a new run.
+  private func takeUp(_ plan: RunPlan) throws -> Checkpoint {
+    if !request.startsOver, var old = try Checkpoint(path: work.checkpoint) {
+      if old.plan == plan.digest, request.name == nil || request.name == old.name {
+        old.resumed += 1
+        observer.noted(
+          "going on with \(old.name): \(old.counts.inputs) documents are done, phase \(old.phase)")
+        return old
+      }
+      observer.noted(
+        "the unfinished run \(old.name) had other inputs or another configuration; starting over")
+    }
+    for path in [work.checkpoint, work.publish, work.decisions] { try FileSystem.remove(path) }
+    try FileSystem.makeDirectory(work.root)
+    try plan.write(to: work.plan)
+    let started = WallClock.now()
+    let checkpoint = Checkpoint(
+      plan: plan.digest, name: try request.name ?? newName(at: started), started: started.iso)
+    try checkpoint.write(to: work.checkpoint)
+    return checkpoint
+  }
+
+  /// Writes the run directory, renames it into place, tells the index, and leaves no work behind.
+  private func publish(
+    _ checkpoint: inout Checkpoint, fingerprint: String, index: IndexStore?
+  ) throws {
+    let clock = ContinuousClock()
+    let start = clock.now
+    let directory = directory(checkpoint.name)
+    let finished = WallClock.now().iso
+    // A crash after the rename leaves the directory whole: only what follows is repeated.
+    if !FileSystem.exists(directory) {
+      let outputs = try PublishPhase(
+        config: config, work: work, jobs: jobs, interrupt: interrupt, observer: observer
+      ).run(checkpoint.counts)
+      checkpoint.seconds[2] += (clock.now - start).inSeconds
+      try ManifestFile(
+        config: config, configDigest: config.digest, fingerprint: fingerprint,
+        checkpoint: checkpoint, outputs: outputs, jobs: jobs, finished: finished
+      ).write(to: work.publish + "/" + ShardName.manifest, inputs: work.inputs)
+      try FileSystem.syncDirectory(work.publish)
+      try FileSystem.rename(work.publish, to: directory)
+    }
+    if let index {
+      try IndexStep(work: work, index: index)
+        .run(name: checkpoint.name, fingerprint: fingerprint, published: finished)
+    }
+    try FileSystem.replaceLink(config.output.directory + "/latest", to: checkpoint.name)
+    // The checkpoint goes first: without it, what a crash leaves of the work is no run to go on with.
+    try FileSystem.remove(work.checkpoint)
+    try FileSystem.remove(work.root)
+  }
+
+  private func openIndex(excluding fingerprint: String) throws -> IndexStore? {
+    guard config.index.enabled else { return nil }
+    let path = config.index.path
+    return try IndexStore(
+      path: path.hasPrefix("/") ? path : config.output.directory + "/" + path,
+      excluding: fingerprint)
+  }
+
+  private func stopIfAsked() throws {
+    if let signal = interrupt.requested { throw RunError.interrupted(signal: signal) }
+  }
+
+  private func directory(_ name: String) -> String { config.output.directory + "/" + name }
+
+  /// `run-20261123T021500Z`; a second run in the same second gets a number.
+  private func newName(at started: WallClock) throws -> String {
+    let base = "run-" + started.compact
+    var name = base
+    var number = 2
+    while FileSystem.exists(directory(name)) {
+      name = base + "-\(number)"
+      number += 1
+    }
+    return name
+  }
+
+  /// A run asked for by a name that is published already: done, when it was the same plan.
+  private func alreadyPublished(
+    _ plan: RunPlan, since start: ContinuousClock.Instant
+  ) throws -> RunReport? {
+    guard let name = request.name, FileSystem.exists(directory(name)) else { return nil }
+    // Unfinished work under this name means that only the steps after the rename are missing.
+    if let checkpoint = try Checkpoint(path: work.checkpoint), checkpoint.name == name,
+      checkpoint.plan == plan.digest, !request.startsOver
+    {
+      return nil
+    }
+    if request.startsOver {
+      try FileSystem.remove(directory(name))
+      return nil
+    }
+    let manifest = try JSONParser.parse(
+      try FileSystem.read(directory(name) + "/" + ShardName.manifest))
+    guard manifest["timings"]?["plan"]?.string == plan.digest,
+      let counts = manifest["counts"].flatMap(RunCounts.init(json:))
+    else {
+      throw RunError.exists(
+        "the run \(name) is published already, with other inputs or another configuration;"
+          + " choose another --name, or replace it with --restart")
+    }
+    observer.noted("the run \(name) is published already; nothing to do")
+    return RunReport(
+      directory: directory(name), counts: counts, files: plan.entries.count, bytes: plan.bytes,
+      wasResumed: false, seconds: (ContinuousClock().now - start).inSeconds)
+  }
+
+  private func dryRun(since start: ContinuousClock.Instant) throws -> RunReport {
+    let plan = try makePlan()
+    for entry in plan.entries { observer.noted("\(entry.path) \(entry.bytes) bytes") }
+    return RunReport(
+      directory: "", counts: RunCounts(), files: plan.entries.count, bytes: plan.bytes,
+      wasResumed: false, seconds: (ContinuousClock().now - start).inSeconds)
+  }
+
+  private func report(
+    _ checkpoint: Checkpoint, plan: RunPlan, directory: String,
+    since start: ContinuousClock.Instant
+  ) -> RunReport {
+    RunReport(
+      directory: directory, counts: checkpoint.counts, files: plan.entries.count,
+      bytes: plan.bytes, wasResumed: checkpoint.resumed > 0,
+      seconds: (ContinuousClock().now - start).inSeconds)
   }
 }

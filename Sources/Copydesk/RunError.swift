@@ -1,9 +1,15 @@
+internal import CopydeskBase
+internal import CopydeskIO
+internal import CopydeskIndex
+
 /// Why a run could not be finished. A bad document is never one of these: it is a ledger line.
 public enum RunError: Error, Sendable, CustomStringConvertible {
   /// A path argument names nothing, or no input is given.
   case noInput(String)
   /// Another run holds the output directory: who (pid, host, since when).
   case locked(String)
+  /// A run of that name is published already, and is not this one.
+  case exists(String)
   /// Reading or writing the run's own files failed.
   case io(String)
   /// Asked to stop by a signal; the work is at a checkpoint.
@@ -17,10 +23,25 @@ public enum RunError: Error, Sendable, CustomStringConvertible {
     switch self {
     case .noInput(let what): "no input: \(what)"
     case .locked(let who): "the output directory is in use: \(who)"
-    case .io(let what): what
+    case .exists(let what), .io(let what): what
     case .interrupted(let signal): "interrupted by signal \(signal); run the same command to go on"
     case .inconsistent(let what): "internal check failed: \(what)"
     case .version(let what): what
+    }
+  }
+}
+
+extension RunError {
+  /// Any error of the phases as what it means for the run.
+  init(_ error: any Error) {
+    switch error {
+    case let error as RunError: self = error
+    case let error as RunLock.Held: self = .locked(error.description)
+    case let error as IOFailure: self = .io(error.description)
+    case let error as ReadError where error.code == .unreadable:
+      self = .noInput(error.description)
+    case let error as ReadError: self = .io(error.description)
+    default: self = .inconsistent("\(error)")
     }
   }
 }

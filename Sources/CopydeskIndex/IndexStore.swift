@@ -17,7 +17,7 @@ public final class IndexStore: EarlierDocuments {
   /// Adds a published run in one transaction; a run of the same fingerprint is replaced, so that committing twice
   /// equals committing once.
   public func commit(
-    run: String, fingerprint: String, published: String, documents: some Sequence<EarlierDocument>
+    run: String, fingerprint: String, published: String, next: () throws -> EarlierDocument?
   ) throws {}
 
   /// Row counts and sizes, for `copydesk index stats`.

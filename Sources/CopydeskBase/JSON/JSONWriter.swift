@@ -118,6 +118,13 @@ public struct JSONWriter: Sendable {
     needsComma = true
   }
 
+  /// Writes `text`, which the caller knows to be one JSON value in UTF-8.
+  public mutating func raw(utf8 text: [UInt8]) {
+    comma()
+    bytes.append(contentsOf: text)
+    needsComma = true
+  }
+
   public mutating func value(_ value: JSONValue) {
     switch value {
     case .null: raw("null")

@@ -1,0 +1,21 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let package = Package(
+  name: "copydesk-benchmarks",
+  dependencies: [
+    .package(name: "copydesk", path: ".."),
+    // Without traits: its default one needs jemalloc, which this machine may not have.
+    .package(url: "https://github.com/ordo-one/benchmark", from: "1.38.1", traits: []),
+  ],
+  targets: [
+    .executableTarget(
+      name: "TextBenchmarks",
+      dependencies: [
+        .product(name: "Benchmark", package: "benchmark"),
+        .product(name: "Copydesk", package: "copydesk"),
+      ],
+      path: "Benchmarks/TextBenchmarks",
+      plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")])
+  ]
+)

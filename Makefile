@@ -1,0 +1,34 @@
+# The commands of README and CONTRIBUTING. Each target calls the script of its name, which also
+# works without make.
+.PHONY: run test lint format check bench samples install clean
+
+PREFIX ?= /usr/local
+
+run:
+	@scripts/run
+
+test:
+	@scripts/test
+
+lint:
+	@scripts/lint
+
+format:
+	@swift format --in-place --parallel --recursive Sources Tests Package.swift \
+	  Benchmarks/Package.swift Benchmarks/Benchmarks
+
+check:
+	@scripts/check
+
+bench:
+	@scripts/bench
+
+samples:
+	@scripts/make-samples.py
+
+install:
+	@scripts/setup
+	@scripts/install "$(DESTDIR)$(PREFIX)"
+
+clean:
+	@rm -rf .build .build-tsan .build-asan Benchmarks/.build out/samples

@@ -1,0 +1,73 @@
+internal import CopydeskBase
+public import CopydeskFlow
+internal import CopydeskIO
+internal import CopydeskMatch
+
+/// De-duplicates a corpus that is clean already: texts are taken as they are, only HTML is extracted first.
+public enum DedupJob {
+  /// Reads documents from `input` and writes one JSON line each to `output`, in input order: `id`, `cluster`,
+  /// `kept`, `dup_of`, `relation`, `similarity`, `containment`, `contains`; or `id` and `error`.
+  ///
+  /// The file appears whole or not at all. Memory grows with the number of documents: their ids and fingerprints.
+  ///
+  /// - Throws: `RunError`.
+  public static func run(
+    input: [String], output: String, config: PipelineConfig, memory: Int,
+    interrupt: Interrupt = Interrupt(), observer: any RunObserver = SilentObserver()
+  ) throws(RunError) -> RunCounts {
+    do {
+      return try decide(
+        input: input, output: output, config: config, interrupt: interrupt, observer: observer)
+    } catch {
+      throw RunError(error)
+    }
+  }
+
+  private static func decide(
+    input: [String], output: String, config: PipelineConfig, interrupt: Interrupt,
+    observer: any RunObserver
+  ) throws -> RunCounts {
+    var config = config
+    config.input.paths = input
+    let plan = RunPlan(listing: try InputLister.list(config.input), configDigest: "")
+    var counts = RunCounts()
+    var documents: [DedupWorker.Document] = []
+    var matcher = Matcher(config.nearDuplicates)
+    let jobs = config.run.jobs > 0 ? config.run.jobs : Machine.cores
+    let settings = config
+    try OrderedFlow(workers: jobs, window: 4 * jobs * DocumentSource.batchBytes).run(
+      interrupt: interrupt,
+      source: {
+        DocumentSource(plan: plan, config: settings, standardInput: "", from: .init())
+      },
+      worker: { DedupWorker(settings) },
+      commit: { batch in
+        for record in batch.records { matcher.add(record) }
+        documents.append(contentsOf: batch.documents)
+        counts.inputs = documents.count
+        observer.progressed(
+          RunProgress(phase: .clean, done: batch.end.bytes, total: plan.bytes, counts: counts))
+      })
+    if let signal = interrupt.requested { throw RunError.interrupted(signal: signal) }
+    let decisions = try matcher.decide()
+
+    let temporary = output + ".new"
+    var file = try OutputFile(creating: temporary)
+    var next = decisions.makeIterator()
+    for document in documents {
+      if let error = document.error {
+        counts.failed += 1
+        try file.write(DedupLine.failed(document.id, error).span)
+        continue
+      }
+      guard let decision = next.next() else {
+        throw RunError.inconsistent("\(decisions.count) decisions for \(documents.count) documents")
+      }
+      if decision.duplicateOf == nil { counts.kept += 1 } else { counts.duplicates += 1 }
+      try file.write(DedupLine.decided(decision, documents: documents).span)
+    }
+    try file.close()
+    try FileSystem.rename(temporary, to: output)
+    return counts
+  }
+}

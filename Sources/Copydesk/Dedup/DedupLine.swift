@@ -1,0 +1,42 @@
+internal import CopydeskBase
+internal import CopydeskMatch
+
+/// One line of a decisions file.
+enum DedupLine {
+  static func decided(_ decision: Decision, documents: [DedupWorker.Document]) -> [UInt8] {
+    var json = JSONWriter()
+    json.object { json in
+      json.member("id", name(decision.ordinal, documents))
+      json.member("cluster", name(decision.cluster, documents))
+      json.member("kept", decision.duplicateOf == nil)
+      if case .here(let ordinal) = decision.duplicateOf {
+        json.member("dup_of", name(ordinal, documents))
+        json.member("relation", decision.relation?.rawValue)
+        json.member("similarity", decision.similarity)
+        json.member("containment", decision.containment)
+      }
+      if !decision.contains.isEmpty {
+        json.member("contains", decision.contains.map { name($0, documents) })
+      }
+    }
+    json.newline()
+    return json.bytes
+  }
+
+  static func failed(_ id: String, _ error: ReadError) -> [UInt8] {
+    var json = JSONWriter()
+    json.object {
+      $0.member("id", id)
+      $0.member("kept", false)
+      $0.member("error", error.code.rawValue)
+      $0.member("offset", Int(clamping: error.offset))
+      $0.member("message", error.detail)
+    }
+    json.newline()
+    return json.bytes
+  }
+
+  private static func name(_ ordinal: UInt64, _ documents: [DedupWorker.Document]) -> String {
+    ordinal < UInt64(documents.count) ? documents[Int(ordinal)].id : String(ordinal)
+  }
+}

@@ -1,0 +1,56 @@
+internal import CopydeskBase
+internal import CopydeskFlow
+internal import CopydeskMatch
+internal import CopydeskText
+
+/// Fingerprints a batch of documents that are clean already.
+struct DedupWorker: BatchWorker, ~Copyable {
+  /// What the decisions' file says of a document besides the decision.
+  struct Document: Sendable {
+    var id: String
+    /// Why it could not be read; such a document has no fingerprint.
+    var error: ReadError?
+  }
+
+  struct Output: Sendable {
+    var documents: [Document] = []
+    var records: [MatchRecord] = []
+    var end: DocumentSource.Position
+  }
+
+  private var cleaner: Cleaner
+  private var decoder = TextDecoder()
+  private var fingerprinter: Fingerprinter
+
+  init(_ config: PipelineConfig) {
+    cleaner = Cleaner(config)
+    fingerprinter = Fingerprinter(config.nearDuplicates)
+  }
+
+  mutating func run(_ batch: DocumentBatch) throws -> Output {
+    var output = Output(end: batch.end)
+    for (index, document) in batch.documents.enumerated() {
+      do {
+        let fingerprint = try fingerprint(document)
+        output.records.append(
+          MatchRecord(
+            ordinal: batch.first + UInt64(index),
+            day: CalendarDay.of(document.given.date) ?? CalendarDay.of(document.crawlDate),
+            host: HostName.hash(of: document.url),
+            identity: Hash64.hash(document.url ?? document.id), fingerprint: fingerprint))
+        output.documents.append(Document(id: document.id, error: nil))
+      } catch {
+        output.documents.append(Document(id: document.id, error: error))
+      }
+    }
+    return output
+  }
+
+  private mutating func fingerprint(_ document: RawDocument) throws(ReadError) -> Fingerprint {
+    if let failure = document.failure { throw failure }
+    guard document.kind == .text else { return try cleaner.clean(document).fingerprint }
+    let decoded = decoder.decode(
+      document.bytes, httpCharset: document.httpCharset, isHTML: false)
+    return fingerprinter.fingerprint(decoded.bytes)
+  }
+}

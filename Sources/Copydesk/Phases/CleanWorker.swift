@@ -1,0 +1,78 @@
+internal import CopydeskBase
+internal import CopydeskFlow
+internal import CopydeskIO
+internal import CopydeskMatch
+
+/// Cleans a batch and turns every document into a ledger draft, and those that pass into a spool frame and a
+/// signature.
+struct CleanWorker: BatchWorker, ~Copyable {
+  private let output: OutputConfig
+  private var cleaner: Cleaner
+  private var json = JSONWriter()
+
+  init(_ config: PipelineConfig) {
+    output = config.output
+    cleaner = Cleaner(config)
+  }
+
+  mutating func run(_ batch: DocumentBatch) throws -> CleanedBatch {
+    var result = CleanedBatch(end: batch.end)
+    result.finished = batch.finished
+    var spool: [UInt8] = []
+    var ledger: [UInt8] = []
+    for (index, document) in batch.documents.enumerated() {
+      let ordinal = batch.first + UInt64(index)
+      result.counts.inputs += 1
+      do {
+        let cleaned = try cleaner.clean(document)
+        let draft = draft(of: document, cleaned, ordinal: ordinal)
+        draft.encode(into: &ledger)
+        result.edits += cleaned.editCounts
+        result.removed += cleaned.removed
+        if let drop = cleaned.drop {
+          result.counts.dropped += 1
+          result.reasons.add("dropped:" + drop.rule)
+          continue
+        }
+        frame(of: document, cleaned, ordinal: ordinal).encode(into: &spool)
+        record(of: document, cleaned, ordinal: ordinal).encode(into: &result.signatures)
+      } catch {
+        result.counts.failed += 1
+        result.reasons.add("failed:" + error.code.rawValue)
+        LedgerLine.draft(failed: document, error: error, ordinal: ordinal, json: &json)
+          .encode(into: &ledger)
+      }
+    }
+    // Level 1: the spool is read once and thrown away.
+    if !spool.isEmpty { result.spool = GzipMember.compress(spool.span, level: 1) }
+    if !ledger.isEmpty { result.ledger = GzipMember.compress(ledger.span, level: 1) }
+    return result
+  }
+
+  private mutating func draft(
+    of document: RawDocument, _ cleaned: CleanedDocument, ordinal: UInt64
+  ) -> LedgerDraft {
+    LedgerLine.draft(of: document, cleaned, ordinal: ordinal, json: &json)
+  }
+
+  private mutating func frame(
+    of document: RawDocument, _ cleaned: CleanedDocument, ordinal: UInt64
+  ) -> SpoolFrame {
+    json.reset()
+    DocumentLine.write(document, cleaned, to: &json)
+    return SpoolFrame(
+      ordinal: ordinal, json: json.bytes, text: output.text ? cleaned.text : [],
+      markdown: output.markdown ? cleaned.markdown : [])
+  }
+
+  private func record(
+    of document: RawDocument, _ cleaned: CleanedDocument, ordinal: UInt64
+  ) -> MatchRecord {
+    let url = document.url ?? cleaned.metadata.canonical
+    return MatchRecord(
+      ordinal: ordinal,
+      day: CalendarDay.of(cleaned.metadata.date) ?? CalendarDay.of(document.crawlDate),
+      host: HostName.hash(of: url), identity: Hash64.hash(url ?? document.id),
+      fingerprint: cleaned.fingerprint)
+  }
+}

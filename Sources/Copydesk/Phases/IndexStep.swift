@@ -1,0 +1,33 @@
+internal import CopydeskBase
+internal import CopydeskIO
+internal import CopydeskIndex
+internal import CopydeskMatch
+
+/// Phase 3b: tells the index of the kept documents of a run that is published.
+///
+/// Reads them from the work files again, so that it can be repeated after a crash: the index replaces a run of the
+/// same fingerprint, and committing twice equals committing once.
+struct IndexStep {
+  let work: WorkDirectory
+  let index: IndexStore
+
+  func run(name: String, fingerprint: String, published: String) throws {
+    var drafts = try FrameReader(path: work.ledger)
+    var signatures = try SignatureReader(path: work.signatures)
+    var verdicts = try VerdictReader(path: work.decisions)
+    try index.commit(run: name, fingerprint: fingerprint, published: published) {
+      while let draft = try drafts.next({ LedgerDraft(decoding: $0, at: &$1) }) {
+        guard draft.status == .passed else { continue }
+        guard let record = try signatures.next(), record.ordinal == draft.ordinal else {
+          throw RunError.inconsistent("no signature of document \(draft.ordinal)")
+        }
+        if try verdicts.take(draft.ordinal)?.twin != nil { continue }
+        let reference = try JSONParser.parse([UInt8(ascii: "{")] + draft.reference + [UInt8(ascii: "}")])
+        return EarlierDocument(
+          number: 0, run: name, id: reference["id"]?.string ?? "", url: reference["url"]?.string,
+          record: record)
+      }
+      return nil
+    }
+  }
+}

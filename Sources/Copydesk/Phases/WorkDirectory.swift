@@ -1,0 +1,24 @@
+/// Where a run keeps its unfinished work: `OUTPUT/work`, gone once the run is published.
+struct WorkDirectory: Sendable {
+  let output: String
+
+  var root: String { output + "/work" }
+  /// The inputs, sorted: a header line, then a line an input.
+  var plan: String { root + "/plan.jsonl" }
+  /// How far the run is; replaced in one step.
+  var checkpoint: String { root + "/checkpoint.json" }
+  /// Cleaned documents, in input order: gzip members of `SpoolFrame`s.
+  var spool: String { root + "/spool.gz" }
+  /// A `MatchRecord` for each document of the spool.
+  var signatures: String { root + "/signatures.bin" }
+  /// A `LedgerDraft` for each document read: gzip members.
+  var ledger: String { root + "/ledger.gz" }
+  /// A line for each input file that has been read to its end.
+  var inputs: String { root + "/inputs.jsonl" }
+  /// What matching decided: a line for each document that is not simply kept.
+  var decisions: String { root + "/decisions.jsonl" }
+  /// Standard input, kept so that the run can be resumed.
+  var standardInput: String { root + "/stdin" }
+  /// The run directory while it is being written.
+  var publish: String { root + "/publish" }
+}
