@@ -129,13 +129,36 @@ struct PageFacts: Sendable {
     }
   }
 
+  /// Class names, or parts of them, of the byline itself.
+  private static let bylineNames: [[UInt8]] = [
+    "byline", "author-name", "author_name", "authorname", "article-author", "post-author",
+    "entry-author",
+  ].map { Array($0.utf8) }
+
   /// Whether a class list names the byline itself.
+  ///
+  /// Called for every element with a class, so it compares bytes: `String.contains` here was 60 % of a page's time.
   private static func saysByline(_ words: ArraySlice<UInt8>) -> Bool {
-    guard words.count < 200 else { return false }
-    let text = String(decoding: words, as: UTF8.self).lowercased()
-    return text.contains("byline") || text.contains("author-name") || text.contains("author_name")
-      || text.contains("authorname") || text.contains("article-author")
-      || text.contains("post-author") || text.contains("entry-author") || text == "author"
+    guard words.count >= 6, words.count < 200 else { return false }
+    // The names begin with one of four letters: most positions end here.
+    for start in words.indices {
+      let first = words[start] | 0x20
+      guard first == UInt8(ascii: "a") || first == UInt8(ascii: "b") || first == UInt8(ascii: "p")
+        || first == UInt8(ascii: "e")
+      else { continue }
+      for name in bylineNames where matches(name, words, at: start) { return true }
+    }
+    return words.count == 6 && matches(Array("author".utf8), words, at: words.startIndex)
+  }
+
+  /// Whether `name` stands at `start`, letter case aside.
+  private static func matches(_ name: [UInt8], _ words: ArraySlice<UInt8>, at start: Int) -> Bool {
+    guard words.endIndex - start >= name.count else { return false }
+    for index in name.indices {
+      let byte = words[start + index]
+      guard (0x41...0x5A ~= byte ? byte | 0x20 : byte) == name[index] else { return false }
+    }
+    return true
   }
 
   /// The `itemprop=name` inside an author, else its whole text.
