@@ -49,8 +49,8 @@ private struct Run {
 
     if checkpoint.phase == .clean {
       try CleanPhase(
-        plan: plan, config: config, work: work, jobs: jobs, interrupt: interrupt,
-        observer: observer, lock: lock
+        plan: plan, config: config, work: work, jobs: jobs, memory: request.memory,
+        interrupt: interrupt, observer: observer, lock: lock
       ).run(&checkpoint)
     }
     try stopIfAsked()
@@ -59,8 +59,9 @@ private struct Run {
       configDigest: config.digest, inputs: work.inputs)
     let index = try openIndex(excluding: fingerprint)
     if checkpoint.phase == .match {
-      try MatchPhase(config: config, work: work, index: index, observer: observer)
-        .run(&checkpoint)
+      try MatchPhase(
+        config: config, work: work, index: index, memory: request.memory, observer: observer
+      ).run(&checkpoint)
     }
     try stopIfAsked()
 
@@ -100,7 +101,7 @@ private struct Run {
     }
     for path in [work.checkpoint, work.publish, work.decisions] { try FileSystem.remove(path) }
     try FileSystem.makeDirectory(work.root)
-    try FileSystem.replace(work.plan, with: plan.file)
+    try plan.write(to: work.plan)
     let started = WallClock.now()
     let checkpoint = Checkpoint(
       plan: plan.digest, name: try request.name ?? newName(at: started), started: started.iso)

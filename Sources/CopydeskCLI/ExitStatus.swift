@@ -23,7 +23,7 @@ enum ExitStatus: Int32, CaseIterable {
     case .nothingKept: "done, but nothing kept: every document was dropped, or nothing was found"
     case .failedInputs: "done, but some inputs could not be read; the ledger names each"
     case .usage: "wrong arguments"
-    case .damaged: "data damaged: verify found something, or the page is no text"
+    case .damaged: "data damaged or of an unknown version; or the page is no text"
     case .noInput: "no such input, run or index"
     case .inconsistent: "an internal check failed; nothing was published"
     case .io: "reading or writing own files failed (disk full, no permission)"

@@ -16,8 +16,10 @@ struct Failure: Error {
     let status: ExitStatus =
       switch error {
       case .noInput: .noInput
+      case .exists: .usage
       case .locked: .locked
-      case .io, .version: .io
+      case .io: .io
+      case .version: .damaged
       case .interrupted(let signal): signal == 15 ? .terminated : .interrupted
       case .inconsistent: .inconsistent
       }

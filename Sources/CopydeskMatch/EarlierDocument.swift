@@ -19,5 +19,18 @@ public struct EarlierDocument: Hashable, Sendable {
 /// What matching asks of the index of earlier runs.
 public protocol EarlierDocuments {
   /// Kept documents of earlier runs whose exact digest or any of whose candidate keys is one of these.
+  ///
+  /// - Parameter exact: digests, two words each.
   func documents(exact: [UInt64], keys: [UInt64]) throws -> [EarlierDocument]
+
+  /// The same, leaving out documents that share fewer than `least` of the keys.
+  func documents(exact: [UInt64], keys: [UInt64], sharing least: Int) throws -> [EarlierDocument]
+}
+
+extension EarlierDocuments {
+  public func documents(exact: [UInt64], keys: [UInt64], sharing least: Int) throws
+    -> [EarlierDocument]
+  {
+    try documents(exact: exact, keys: keys)
+  }
 }

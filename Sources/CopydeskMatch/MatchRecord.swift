@@ -1,3 +1,4 @@
+internal import CopydeskBase
 public import CopydeskText
 
 /// What matching and the choice of the kept copy know of one document.
@@ -23,8 +24,68 @@ public struct MatchRecord: Hashable, Sendable {
   }
 
   /// Appends a length-prefixed binary form, little-endian.
-  public func encode(into bytes: inout [UInt8]) {}
+  ///
+  ///     offset  bytes  field
+  ///          0      4  length of what follows
+  ///          4      8  ordinal
+  ///         12      8  host
+  ///         20      8  identity
+  ///         28      4  day, Int32.min when there is none
+  ///         32      …  fingerprint
+  public func encode(into bytes: inout [UInt8]) {
+    let start = bytes.count
+    bytes.append(UInt32(0))
+    bytes.append(ordinal)
+    bytes.append(host)
+    bytes.append(identity)
+    bytes.append(UInt32(bitPattern: day ?? .min))
+    fingerprint.encode(into: &bytes)
+    let length = UInt32(clamping: bytes.count - start - 4)
+    for index in 0..<4 {
+      bytes[start + index] = UInt8(truncatingIfNeeded: length >> UInt32(8 * index))
+    }
+  }
 
   /// Reads one record at `offset` and steps over it; nil when the bytes end or are not a record.
-  public init?(decoding bytes: Span<UInt8>, at offset: inout Int) { return nil }
+  public init?(decoding bytes: Span<UInt8>, at offset: inout Int) {
+    guard offset >= 0, offset + Self.headerBytes <= bytes.count else { return nil }
+    let length = Int(bytes.word32(at: offset))
+    guard length >= Self.headerBytes - 4, length <= bytes.count - offset - 4 else { return nil }
+    let end = offset + 4 + length
+    guard
+      let fingerprint = Fingerprint(
+        decoding: bytes.extracting((offset + Self.headerBytes)..<end))
+    else { return nil }
+    let day = Int32(bitPattern: bytes.word32(at: offset + 28))
+    self.init(
+      ordinal: bytes.word64(at: offset + 4), day: day == .min ? nil : day,
+      host: bytes.word64(at: offset + 12), identity: bytes.word64(at: offset + 20),
+      fingerprint: fingerprint)
+    offset = end
+  }
+
+  private static let headerBytes = 32
+}
+
+extension [UInt8] {
+  fileprivate mutating func append(_ word: UInt32) {
+    for shift in [UInt32(0), 8, 16, 24] { append(UInt8(truncatingIfNeeded: word >> shift)) }
+  }
+
+  fileprivate mutating func append(_ word: UInt64) {
+    append(UInt32(truncatingIfNeeded: word))
+    append(UInt32(truncatingIfNeeded: word >> 32))
+  }
+}
+
+extension Span<UInt8> {
+  fileprivate func word32(at offset: Int) -> UInt32 {
+    var word: UInt32 = 0
+    for index in 0..<4 { word |= UInt32(self[offset + index]) << UInt32(8 * index) }
+    return word
+  }
+
+  fileprivate func word64(at offset: Int) -> UInt64 {
+    UInt64(word32(at: offset)) | UInt64(word32(at: offset + 4)) << 32
+  }
 }

@@ -1,11 +1,12 @@
 internal import Glibc
+internal import Synchronization
 
 /// A `copydesk` process that runs: feed it, read its answers, stop it.
 ///
 /// Standard error goes to an unlinked file, so it can never fill a pipe; standard output is a pipe that is read by
 /// `readLine()` and `wait()`. One owner, one thread.
 public final class RunningCopydesk {
-  public let process: pid_t
+  public let process: Int32
   private var inputEnd: Int32
   private var outputEnd: Int32
   private let errorFile: Int32
@@ -19,20 +20,33 @@ public final class RunningCopydesk {
   ) throws {
     // A child that ends early must fail our write, not end the tests.
     signal(SIGPIPE, SIG_IGN)
-    let input = try Self.pipe()
-    let output = try Self.pipe()
     var template = Array("/tmp/copydesk-stderr-XXXXXX".utf8CString)
-    errorFile = mkostemp(&template, O_CLOEXEC)
-    guard errorFile >= 0 else { throw Failure(what: "mkostemp", code: errno) }
+    errorFile = mkstemp(&template)
+    guard errorFile >= 0 else { throw Failure(what: "mkstemp", code: errno) }
     unlink(template)
+    (process, inputEnd, outputEnd) = try Self.spawning.withLock { [errorFile] _ in
+      try Self.spawn(
+        path, arguments, directory: directory, environment: environment, errorFile: errorFile)
+    }
+  }
 
+  /// One start at a time: between a pipe's making and its close-on-exec mark another child would inherit its ends,
+  /// and the first child's input would never end.
+  private static let spawning = Mutex(())
+
+  private static func spawn(
+    _ path: String, _ arguments: [String], directory: String?, environment: [String: String],
+    errorFile: Int32
+  ) throws -> (process: Int32, input: Int32, output: Int32) {
+    let input = try pipe()
+    let output = try pipe()
+    _ = fcntl(errorFile, F_SETFD, FD_CLOEXEC)
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
     posix_spawn_file_actions_adddup2(&actions, input.read, STDIN_FILENO)
     posix_spawn_file_actions_adddup2(&actions, output.write, STDOUT_FILENO)
     posix_spawn_file_actions_adddup2(&actions, errorFile, STDERR_FILENO)
-    if let directory { posix_spawn_file_actions_addchdir_np(&actions, directory) }
 
     // The child starts with default actions and no blocked signals, whatever the test runner has set.
     var attributes = posix_spawnattr_t()
@@ -47,22 +61,25 @@ public final class RunningCopydesk {
     posix_spawnattr_setflags(
       &attributes, Int16(POSIX_SPAWN_SETSIGDEF) | Int16(POSIX_SPAWN_SETSIGMASK))
 
-    var words = ([path] + arguments).map { strdup($0) }
+    var command = [path] + arguments
+    if let directory {
+      // The shell becomes the binary, so the process id and its signals stay right.
+      command = ["/bin/sh", "-c", #"cd "$0" && exec "$@""#, directory] + command
+    }
+    var words = command.map { strdup($0) }
     words.append(nil)
-    var variables = Self.environment(with: environment).map { strdup($0) }
+    var variables = self.environment(with: environment).map { strdup($0) }
     variables.append(nil)
     defer { for word in words + variables { free(word) } }
     var process: pid_t = 0
-    let code = posix_spawn(&process, path, &actions, &attributes, words, variables)
+    let code = posix_spawn(&process, command[0], &actions, &attributes, words, variables)
     close(input.read)
     close(output.write)
     guard code == 0 else {
-      for end in [input.write, output.read, errorFile] { close(end) }
+      for end in [input.write, output.read] { close(end) }
       throw Failure(what: "posix_spawn \(path)", code: code)
     }
-    self.process = process
-    inputEnd = input.write
-    outputEnd = output.read
+    return (process, input.write, output.read)
   }
 
   deinit {
@@ -175,7 +192,8 @@ public final class RunningCopydesk {
 
   private static func pipe() throws -> (read: Int32, write: Int32) {
     var ends: [Int32] = [0, 0]
-    guard pipe2(&ends, O_CLOEXEC) == 0 else { throw Failure(what: "pipe2", code: errno) }
+    guard Glibc.pipe(&ends) == 0 else { throw Failure(what: "pipe", code: errno) }
+    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
     return (ends[0], ends[1])
   }
 

@@ -139,7 +139,19 @@ public enum ConfigFields {
       "nearDuplicates.shingleWords", .integer(1...16), unit: "words", "Length of a shingle."),
     ConfigField(
       "nearDuplicates.sampling", .integer(1...1_024),
-      "One shingle in this many is kept as the sample; 1 keeps all."),
+      "One shingle in this many is a candidate key; 1 takes all."),
+    ConfigField(
+      "nearDuplicates.traceSampling", .integer(1...1_024),
+      "One shingle in this many is kept for verification; at most sampling."),
+    ConfigField(
+      "nearDuplicates.bands", .integer(1...64), unit: "bands",
+      "Bands of the MinHash signature, for the method minhash."),
+    ConfigField(
+      "nearDuplicates.rows", .integer(1...32), unit: "rows",
+      "Rows of a band: more rows find fewer and surer candidates."),
+    ConfigField(
+      "nearDuplicates.jaccard", .number(0...1),
+      "Least Jaccard similarity of two copies, for the method minhash."),
     ConfigField(
       "nearDuplicates.keep", .choices(NearDuplicateConfig.Keep.allCases.map(\.rawValue)),
       "Which copy is kept; criteria are tried in order, and the order of input settles the rest."),

@@ -8,12 +8,17 @@ struct CleanPhase {
   let config: PipelineConfig
   let work: WorkDirectory
   let jobs: Int
+  /// Most bytes that documents under way may take (`--memory`).
+  let memory: Int
   let interrupt: Interrupt
   let observer: any RunObserver
   let lock: RunLock
 
-  /// Bytes of documents under way: enough that every worker has a batch at hand and one waiting.
-  private var window: Int { max(jobs, 1) * 4 * DocumentSource.batchBytes }
+  /// Raw bytes under way: enough that every worker has a batch at hand and more waiting, within an eighth of the
+  /// memory allowed, since a document's tree and texts take several times its bytes.
+  private var window: Int {
+    min(jobs * 4 * DocumentSource.batchBytes, max(memory / 8, DocumentSource.batchBytes))
+  }
 
   /// Goes on from `checkpoint` to the end of the plan, or to where `interrupt` stops it.
   func run(_ checkpoint: inout Checkpoint) throws {

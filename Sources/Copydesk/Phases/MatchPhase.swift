@@ -8,12 +8,22 @@ struct MatchPhase {
   let config: PipelineConfig
   let work: WorkDirectory
   let index: IndexStore?
+  /// Bytes that `--memory` allows.
+  let memory: Int
   let observer: any RunObserver
+
+  /// Bytes of memory for each byte of signatures: the records and the sorted lists of their shingles.
+  private static let expansion: UInt64 = 3
 
   /// Reads all signatures, decides, and writes `decisions.jsonl` in one step.
   func run(_ checkpoint: inout Checkpoint) throws {
     let clock = ContinuousClock()
     let start = clock.now
+    let needed = try FileSystem.size(work.signatures) * Self.expansion
+    if needed > UInt64(max(memory, 0)) {
+      observer.noted(
+        "matching takes about \(needed >> 20) MiB of memory, more than the \(memory >> 20) MiB allowed")
+    }
     var matcher = Matcher(config.nearDuplicates)
     var signatures = try SignatureReader(path: work.signatures)
     var records = 0

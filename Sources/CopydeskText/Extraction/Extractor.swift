@@ -2,12 +2,50 @@ public import CopydeskBase
 
 /// Main content and metadata of one page.
 ///
-/// One per worker: it keeps its buffers.
+///     var extractor = Extractor()
+///     let page = extractor.extract(Array(html.utf8), url: "https://example.org/dam")
+///     page.blocks.filter(\.isKept).map(\.text)
+///
+/// Blocks are judged one by one (`BlockFeatures`, `BlockScore`), then as a sequence (`Selection`): there is no one
+/// container that must hold everything. One per worker.
+///
+/// - Complexity: O(bytes) time and memory.
 public struct Extractor: ~Copyable {
-  public init(_ config: ExtractionConfig = ExtractionConfig(), limits: Limits = Limits()) {}
+  private let config: ExtractionConfig
+  private var parser: HTMLParser
+
+  public init(_ config: ExtractionConfig = ExtractionConfig(), limits: Limits = Limits()) {
+    self.config = config
+    parser = HTMLParser(limits: limits)
+  }
 
   /// - Parameters:
   ///   - html: the page, valid UTF-8.
   ///   - url: where it was fetched, for the site's name and for relative links.
-  public mutating func extract(_ html: [UInt8], url: String?) -> Extraction { Extraction() }
+  public mutating func extract(_ html: [UInt8], url: String?) -> Extraction {
+    let tree = parser.parse(html.span)
+    var extraction = Extraction()
+    if tree.isTruncated { extraction.notes.append("truncatedTree") }
+    let facts = PageFacts(tree)
+    extraction.metadata = PageMetadata.read(facts, url: url)
+    let list = BlockSegmenter.blocks(of: tree, keepsLinks: config.links)
+    let page = PageView(tree, list, kind: PageKind(extraction.metadata.pageType))
+    let selection = Selection(page, config, title: Self.line(extraction.metadata.title))
+    for (index, block) in list.blocks.enumerated() {
+      extraction.blocks.append(
+        TextBlock(
+          kind: block.kind, level: block.level, text: Array(list.arena[block.text]),
+          isKept: selection.isKept[index], score: selection.scores[index],
+          reason: selection.reasons[index], markdown: BlockMarkdown.form(of: block, in: list)))
+    }
+    Fallback.apply(facts.linked, page, to: &extraction)
+    return extraction
+  }
+
+  /// The line hash of a title, to know it again on the page.
+  private static func line(_ title: String?) -> UInt64? {
+    guard let title else { return nil }
+    let bytes = Array(title.utf8)
+    return TextCounts(bytes.span, 0..<bytes.count).line
+  }
 }

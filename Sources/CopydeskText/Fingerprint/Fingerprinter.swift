@@ -1,7 +1,30 @@
-/// Computes fingerprints; one per worker, it keeps its buffers.
-public struct Fingerprinter: ~Copyable {
-  public init(_ config: NearDuplicateConfig = NearDuplicateConfig()) {}
+internal import CopydeskBase
 
+/// Computes fingerprints; one per worker, it keeps its buffers.
+///
+/// Words are runs of letters, marks and digits (close to UAX #29), lower case, with decimal numbers
+/// whole ("3.5"), contractions joined ("don't", "Putin 's"), zero-width and optional vowel marks left
+/// out; in scripts without spaces each character with the one before it is a word.
+/// HTML entities and the commonest mojibake of quotes are read through, since copies differ in them.
+public struct Fingerprinter: ~Copyable {
+  private var sampler: ShingleSampler
+
+  public init(_ config: NearDuplicateConfig = NearDuplicateConfig()) {
+    sampler = ShingleSampler(
+      shingleWords: config.shingleWords,
+      sampling: config.method == .exact || config.method == .off
+        ? 1 << 24 : min(config.sampling, config.traceSampling),
+      signature: config.method == .minhash ? config.bands * config.rows : 0)
+  }
+
+  /// The fingerprint of one text.
+  ///
   /// - Parameter text: valid UTF-8; normalised for matching only.
-  public mutating func fingerprint(_ text: [UInt8]) -> Fingerprint { Fingerprint(exact: [], words: 0) }
+  /// - Complexity: O(bytes); allocates the result only.
+  public mutating func fingerprint(_ text: [UInt8]) -> Fingerprint {
+    sampler.reset()
+    var scanner = WordScanner()
+    scanner.scan(text.span, into: &sampler)
+    return sampler.fingerprint()
+  }
 }

@@ -1,0 +1,76 @@
+internal import CopydeskText
+
+extension MatchRecord {
+  /// Most keys that the index stores of one document: 14 bytes each on disk, 340 in all.
+  public static let storedKeys = 24
+
+  /// The hashes under which the index finds this document: the least `storedKeys` of its sample at one
+  /// shingle in 8, ascending.
+  ///
+  /// The smallest hashes of a sample are a sample of it (bottom-k, Broder 1997), so a truncated copy
+  /// still meets its original. Ask with every key of a document, store these.
+  public var candidateKeys: [UInt64] {
+    var keys: [UInt32] = []
+    let print = fingerprint
+    CandidateKeys(NearDuplicateConfig()).append(
+      trace: print.traceStart..<print.slotStart,
+      signature: print.signatureStart..<print.packed.count, of: print.packed, to: &keys)
+    return keys.prefix(Self.storedKeys).map { UInt64($0) }
+  }
+
+  /// The two words of the exact digest.
+  public var exactWords: (low: UInt64, high: UInt64) {
+    (fingerprint.exact.first ?? 0, fingerprint.exact.last ?? 0)
+  }
+}
+
+/// Which hashes of a fingerprint are candidate keys.
+struct CandidateKeys {
+  private let config: NearDuplicateConfig
+  private let limit: UInt32
+
+  init(_ config: NearDuplicateConfig) {
+    self.config = config
+    limit = UInt32(truncatingIfNeeded: (UInt64(1) << 32) / UInt64(max(1, config.sampling)) - 1)
+  }
+
+  /// Appends the keys of one document, distinct and ascending.
+  ///
+  /// - Parameters:
+  ///   - trace: where its sampled shingles lie in `packed`.
+  ///   - signature: where its MinHash minima lie.
+  func append(
+    trace: Range<Int>, signature: Range<Int>, of packed: [UInt32], to keys: inout [UInt32]
+  ) {
+    let start = keys.count
+    switch config.method {
+    case .exact, .off: return
+    case .sampled:
+      for index in trace where packed[index] <= limit { keys.append(packed[index]) }
+    case .minhash:
+      guard !trace.isEmpty else { return }
+      appendBands(signature, of: packed, to: &keys)
+    }
+    keys[start...].sort()
+    var kept = start
+    for index in start..<keys.count where index == start || keys[index] != keys[kept - 1] {
+      keys[kept] = keys[index]
+      kept += 1
+    }
+    keys.removeSubrange(kept...)
+  }
+
+  /// One key a band: equal keys are equal bands (but for a chance of 2^-32).
+  private func appendBands(_ signature: Range<Int>, of packed: [UInt32], to keys: inout [UInt32]) {
+    guard config.rows > 0, signature.count >= config.bands * config.rows else { return }
+    for band in 0..<config.bands {
+      var hash = UInt64(band) &* 0x9E37_79B9_7F4A_7C15
+      for row in 0..<config.rows {
+        let value = packed[signature.lowerBound + band * config.rows + row]
+        hash = (hash ^ UInt64(value)) &* 0xD6E8_FEB8_6659_FD93
+        hash ^= hash >> 32
+      }
+      keys.append(UInt32(truncatingIfNeeded: hash))
+    }
+  }
+}

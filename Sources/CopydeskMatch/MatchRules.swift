@@ -1,0 +1,50 @@
+/// The thresholds of verification; every default's measurement is in `docs/near-duplicates.md`.
+public struct MatchRules: Hashable, Sendable {
+  /// Candidates share at least this many keys, so that one common phrase is none.
+  public var sharedKeys = 2
+  /// And at least this share of the smaller document's keys.
+  public var sharedShare = 0.06
+  /// A list of more documents than this pairs neighbours only: everyday phrases and big templates.
+  public var listLength = 40
+  /// Samples in a window before it is judged; thinner ones are joined with the next.
+  public var windowSamples = 6
+  /// A window is repeated when it shares at least this many samples with the other document…
+  public var windowHits = 2
+  /// …and this share of its own.
+  public var windowShare = 0.12
+  /// Shingles in more groups of copies than this say nothing about a pair: template and boilerplate.
+  public var commonGroups = 12
+  /// Least share of windows repeated.
+  public var coverage = 0.6
+  /// Shorter runs of own text than this many words, on one side at least.
+  public var gapWords = 80
+  /// The same between documents of one host, which share boilerplate.
+  public var sameHostGapWords = 40
+  /// Least agreement of numbers and names at the same place.
+  public var agreement = 0.6
+  /// Slots that are taken to agree unseen: another byline alone is no other story.
+  public var slotCredit = 2
+  /// Numbers alone decide against a pair below this agreement…
+  public var numberAgreement = 0.6
+  /// …when both sides have at least so many of them in repeated passages.
+  public var numberCount = 3
+  /// Over this ratio of lengths the longer is a container, not a copy.
+  public var lengthRatio = 1.25
+  /// Least number of shared shingles, estimated.
+  public var sharedShingles = 15
+  /// Texts below this many words must be repeated nearly whole.
+  public var shortWords = 120
+  public var shortJaccard = 0.3
+  public var shortContainment = 0.7
+  /// A copy with less containment than this both ways is called spun.
+  public var spunContainment = 0.5
+  /// Most overlap of two documents' places in a third that is a composite of them.
+  public var compositeOverlap = 0.35
+  /// Least coverage of a copy of a kept document that a third document, verified against both, vouches
+  /// for.
+  public var witnessedCoverage = 0.4
+  /// Most measurements in one connected group, so that a hostile one costs no more than seconds.
+  public var groupMeasurements = 1_000_000
+
+  public init() {}
+}

@@ -1,0 +1,26 @@
+internal import CopydeskBase
+
+/// One block of the page while it is judged: where it lies, its text's place in the arena, its counts.
+struct PageBlock: Sendable {
+  /// The innermost block-level element.
+  var element: Int32
+  /// The text node it begins with: blocks of a subtree are those with `at` inside it.
+  var at: Int32
+  var kind: TextBlock.Kind
+  var level: UInt8
+  /// Bytes of the arena of `BlockList`.
+  var text: Range<Int>
+  var markdown: Range<Int>?
+  var context: BlockContext
+  /// Decayed sum of class-word weights up the ancestors.
+  var classWeight: Float
+  /// The lowest class-word weight of one ancestor.
+  var worstClass: Float
+  /// Depth of the innermost element.
+  var depth: Int32
+  var linkBytes: Int32
+  var links: Int32
+  /// Number in an ordered list, 1...; 0 elsewhere.
+  var ordinal: Int32 = 0
+  var counts = TextCounts()
+}

@@ -1,0 +1,221 @@
+internal import CopydeskBase
+
+/// From scores to verdicts: the passes that look at more than one block.
+struct Selection {
+  private let page: PageView
+  private let config: ExtractionConfig
+  private(set) var scores: [Float] = []
+  private(set) var reasons: [String] = []
+  private(set) var isKept: [Bool] = []
+  private var families: [String?] = []
+  /// How many blocks away prose may stand that keeps a piece of code.
+  private static let codeReach = 8
+  /// Most blocks that one line such as "Related articles" takes with it.
+  private static let tailBlocks = 200
+
+  init(_ page: PageView, _ config: ExtractionConfig, title: UInt64?) {
+    self.page = page
+    self.config = config
+    judge(title)
+    smooth()
+    let threshold = threshold()
+    isKept = scores.map { $0 >= threshold }
+    keepCode()
+    removePhrases()
+    removeRepeats()
+    removeTails()
+    applySwitches(title)
+    settleHeadings()
+    dropWhenEmpty()
+  }
+
+  /// The score from which blocks are kept.
+  ///
+  /// Balanced takes the best-scored blocks up to where the expected word F1 is greatest,
+  /// 2·Σ(w·p, taken) / (Σ(w, taken) + Σ(w·p, all)) (the maximum expected F-measure; Ye et al., ICML 2012).
+  /// The other modes move that border.
+  private func threshold() -> Float {
+    var total: Float = 0
+    for (index, block) in page.list.blocks.enumerated() {
+      total += scores[index] * Float(block.counts.words)
+    }
+    // Ties are settled by position, so that the order is the same on every run.
+    let order = scores.indices.sorted {
+      scores[$0] != scores[$1] ? scores[$0] > scores[$1] : $0 < $1
+    }
+    var taken: Float = 0
+    var hit: Float = 0
+    var best: (f1: Float, score: Float) = (0, 1)
+    for index in order {
+      let words = Float(page.list.blocks[index].counts.words)
+      taken += words
+      hit += words * scores[index]
+      let f1 = 2 * hit / max(1, taken + total)
+      if f1 > best.f1 { best = (f1, scores[index]) }
+    }
+    return switch config.mode {
+    case .balanced: best.score
+    case .precision: max(0.5, min(0.8, best.score + 0.15))
+    case .recall: min(0.25, best.score)
+    }
+  }
+
+  private mutating func judge(_ title: UInt64?) {
+    for (index, block) in page.list.blocks.enumerated() {
+      let family = ChromePhrases.family(block.counts)
+      families.append(family)
+      let features = BlockFeatures(page, index, phrase: family != nil, title: title)
+      let score = BlockScore(features)
+      scores.append(score.logit)
+      if block.counts.words == 0 {
+        scores[index] -= 2
+        reasons.append("noWords")
+      } else if let family, score.logit < 0 {
+        reasons.append("phrase:" + family)
+      } else {
+        reasons.append(score.reason)
+      }
+    }
+  }
+
+  /// Each score drawn towards its neighbours' in the same parent: prose and chrome both come in runs.
+  private mutating func smooth() {
+    let logits = scores
+    for index in logits.indices {
+      var sum: Float = 0
+      var weight: Float = 0
+      for step in [-2, -1, 1, 2] {
+        let other = index + step
+        guard logits.indices.contains(other) else { continue }
+        let size = min(Float(page.list.blocks[other].counts.words), 40) + 3
+        let share = size / Float(abs(step))
+        sum += share * max(-4, min(4, logits[other]))
+        weight += share
+      }
+      let pull = weight > 0 ? 0.3 * sum / weight : 0
+      scores[index] = BlockScore.probability(logits[index] + pull)
+    }
+  }
+
+  private mutating func remove(_ index: Int, _ reason: String) {
+    guard isKept[index] else { return }
+    isKept[index] = false
+    reasons[index] = reason
+  }
+
+  /// Code stays with the text it stands among, however little it reads like prose.
+  private mutating func keepCode() {
+    for (index, block) in page.list.blocks.enumerated() where block.kind == .code && !isKept[index] {
+      let parent = page.tree.parents[Int(block.element)]
+      guard parent >= 0, !block.context.isChrome else { continue }
+      let near = max(0, index - Self.codeReach)..<min(isKept.count, index + Self.codeReach + 1)
+      let siblings = page.blocks(of: parent).clamped(to: near)
+      guard siblings.contains(where: { isKept[$0] && page.isGood($0) }) else { continue }
+      isKept[index] = true
+      reasons[index] = "code"
+    }
+  }
+
+  /// Lines that are chrome by their words, and the byline of an article, which is metadata.
+  private mutating func removePhrases() {
+    for (index, block) in page.list.blocks.enumerated() where isKept[index] {
+      if block.kind != .heading, block.kind != .code, block.kind != .tableRow,
+        let family = families[index],
+        scores[index] < 0.9 || page.linkDensity(index) > 0.5 || block.context.isChrome
+      {
+        remove(index, "phrase:" + family)
+      } else if !block.context.isDisjoint(with: [.share, .overlay, .footer]),
+        page.linkDensity(index) > 0.8, block.kind != .heading
+      {
+        remove(index, "linkDensity")
+      } else if page.kind == .article, block.context.contains(.byline), block.counts.words <= 12,
+        !block.counts.endsSentence
+      {
+        remove(index, "byline")
+      }
+    }
+  }
+
+  /// A line of five words or more that was taken already is dropped; code and table rows may repeat.
+  private mutating func removeRepeats() {
+    var seen: Set<UInt64> = []
+    for (index, block) in page.list.blocks.enumerated() where isKept[index] {
+      guard block.counts.words >= 5, block.kind != .code, block.kind != .tableRow else { continue }
+      if !seen.insert(block.counts.line).inserted { remove(index, "repeated") }
+    }
+  }
+
+  /// A line that opens a list of other pages takes what follows in its parent, while that is short or linked.
+  private mutating func removeTails() {
+    guard page.kind != .forum else { return }
+    for (index, block) in page.list.blocks.enumerated() {
+      guard let family = families[index], ChromePhrases.opensTail(family),
+        index > page.firstGood
+      else { continue }
+      remove(index, "phrase:" + family)
+      let parent = page.tree.parents[Int(block.element)]
+      guard parent >= 0 else { continue }
+      var good = 0
+      let end = min(page.blocks(of: parent).upperBound, index + 1 + Self.tailBlocks)
+      for next in (index + 1)..<max(index + 1, end) {
+        let block = page.list.blocks[next]
+        if page.isGood(next), page.linkDensity(next) < 0.2 { good += 1 }
+        if good > 0 || block.kind == .heading && page.linkDensity(next) == 0 { break }
+        remove(next, "after:" + family)
+      }
+    }
+  }
+
+  private mutating func applySwitches(_ title: UInt64?) {
+    for (index, block) in page.list.blocks.enumerated() {
+      if !config.tables, block.kind == .tableRow { remove(index, "tablesOff") }
+      let isComment = block.context.contains(.comment)
+      guard isComment else { continue }
+      switch config.comments {
+      case .off: remove(index, "comment")
+      case .on:
+        if !isKept[index], block.counts.words >= 5, page.linkDensity(index) < 0.5,
+          !block.context.isChrome
+        {
+          isKept[index] = true
+          reasons[index] = "comment"
+        }
+      case .auto: break
+      }
+    }
+  }
+
+  /// A heading stays when what it heads stays: something kept before the next heading of its level.
+  private mutating func settleHeadings() {
+    let blocks = page.list.blocks
+    for index in blocks.indices.reversed() where blocks[index].kind == .heading {
+      var hasContent = false
+      var removed = 0
+      for next in (index + 1)..<max(index + 1, min(blocks.count, index + 12)) {
+        if blocks[next].kind == .heading, blocks[next].level <= blocks[index].level { break }
+        if isKept[next] {
+          hasContent = true
+          break
+        }
+        removed += 1
+        if removed > 8 { break }
+      }
+      if isKept[index], !hasContent {
+        // The last lines of a page of headings (a listing) head nothing, and are content all the same.
+        if page.kind != .listing, page.kind != .collection, page.kind != .product {
+          remove(index, "headsNothing")
+        }
+      }
+    }
+  }
+
+  /// A page of which only scraps were kept has no content.
+  private mutating func dropWhenEmpty() {
+    var words = 0
+    for (index, block) in page.list.blocks.enumerated() where isKept[index] {
+      words += block.counts.words
+    }
+    guard words < 8 else { return }
+    for index in isKept.indices { remove(index, "noContent") }
+  }
+}

@@ -1,0 +1,226 @@
+internal import CopydeskBase
+
+/// Cuts a text into normalised words and hands their hashes to a sampler.
+struct WordScanner {
+  private static let basis: UInt64 = 0xCBF2_9CE4_8422_2325
+  private static let prime: UInt64 = 0x0000_0100_0000_01B3
+
+  private var state: UInt64 = 0
+  /// Scalars of the pending word; 0 when there is none.
+  private var length = 0
+  private var isNumber = false
+  private var isCapital = false
+  private var isInside = false
+  /// Only blanks since the pending word ended: a detached "'s" still belongs to it.
+  private var onlyBlanks = false
+  private var startsSentence = true
+  private var previousUnspaced: UInt32 = 0
+
+  init() {}
+
+  mutating func scan(_ bytes: Span<UInt8>, into sampler: inout ShingleSampler) {
+    var offset = 0
+    let count = bytes.count
+    while offset < count {
+      let byte = bytes[offset]
+      switch byte {
+      case 0x61...0x7A:
+        add(UInt32(byte), isUpper: false, isDigit: false, &sampler)
+        offset += 1
+      case 0x41...0x5A:
+        add(UInt32(byte | 0x20), isUpper: true, isDigit: false, &sampler)
+        offset += 1
+      case 0x30...0x39:
+        add(UInt32(byte), isUpper: false, isDigit: true, &sampler)
+        offset += 1
+      case 0x20, 0x09:
+        isInside = false
+        previousUnspaced = 0
+        offset += 1
+      case 0x2E, 0x2C:
+        let next = offset + 1 < count ? bytes[offset + 1] : 0
+        if isInside, isNumber, next >= 0x30, next <= 0x39 {
+          state = (state ^ UInt64(byte)) &* Self.prime
+        } else {
+          separate(byte == 0x2E ? .sentence : .separator)
+        }
+        offset += 1
+      case 0x27, 0x60:
+        offset += 1
+        apostrophe(bytes, offset)
+      case 0x26: offset = entity(bytes, offset)
+      case 0x80...: offset = wide(bytes, offset, &sampler)
+      default:
+        separate(ScalarClass.ofASCII(byte))
+        offset += 1
+      }
+    }
+    flush(&sampler)
+  }
+
+  @inline(__always)
+  private mutating func add(
+    _ scalar: UInt32, isUpper: Bool, isDigit: Bool, _ sampler: inout ShingleSampler
+  ) {
+    if !isInside {
+      flush(&sampler)
+      state = Self.basis
+      isNumber = isDigit
+      isCapital = isUpper && !startsSentence
+      startsSentence = false
+      isInside = true
+      onlyBlanks = true
+      previousUnspaced = 0
+    }
+    if !isDigit { isNumber = false }
+    state = (state ^ UInt64(scalar)) &* Self.prime
+    length += 1
+  }
+
+  @inline(__always) private mutating func flush(_ sampler: inout ShingleSampler) {
+    guard length > 0 else { return }
+    sampler.add(Hash64.mix(state), isNumber: isNumber, isName: isCapital && length > 1)
+    length = 0
+  }
+
+  private mutating func separate(_ kind: ScalarClass) {
+    isInside = false
+    previousUnspaced = 0
+    if kind == .sentence { startsSentence = true }
+    if kind != .blank { onlyBlanks = false }
+  }
+
+  /// An apostrophe before `offset`: inside a word it is dropped; a detached ending joins its word.
+  private mutating func apostrophe(_ bytes: Span<UInt8>, _ offset: Int) {
+    if isInside {
+      let next = offset < bytes.count ? bytes[offset] : 0
+      if next < 0x80 && !Self.isASCIILetter(next) { separate(.separator) }
+    } else if length > 0, onlyBlanks, Self.isEnding(bytes, offset) {
+      isInside = true
+    } else {
+      separate(.separator)
+    }
+  }
+
+  private static func isASCIILetter(_ byte: UInt8) -> Bool {
+    (0x61...0x7A).contains(byte | 0x20)
+  }
+
+  /// Whether "s", "t", "d", "m", "re", "ve" or "ll" stands at `offset` as a whole word.
+  private static func isEnding(_ bytes: Span<UInt8>, _ offset: Int) -> Bool {
+    func letter(_ index: Int) -> UInt8 {
+      guard index < bytes.count, isASCIILetter(bytes[index]) else { return 0 }
+      return bytes[index] | 0x20
+    }
+    let first = letter(offset)
+    let second = letter(offset + 1)
+    if second == 0 { return first == 0x73 || first == 0x74 || first == 0x64 || first == 0x6D }
+    guard letter(offset + 2) == 0 else { return false }
+    return second == 0x65 && (first == 0x72 || first == 0x76) || first == 0x6C && second == 0x6C
+  }
+
+  /// The offset after the character reference at `offset`, or after the ampersand alone.
+  private mutating func entity(_ bytes: Span<UInt8>, _ offset: Int) -> Int {
+    var end = offset + 1
+    // The longest name that matters here is "&hellip;"; digits reach "&#1114111;".
+    let stop = min(bytes.count, offset + 12)
+    var hash = Hash64()
+    while end < stop, bytes[end] != 0x3B {
+      let byte = bytes[end]
+      guard byte == 0x23 || byte >= 0x30 && byte <= 0x39 || Self.isASCIILetter(byte) else { break }
+      hash.add(byte)
+      end += 1
+    }
+    guard end < stop, bytes[end] == 0x3B, end > offset + 1 else {
+      separate(.separator)
+      return offset + 1
+    }
+    let value = hash.value
+    if Self.apostrophes.contains(value) {
+      apostrophe(bytes, end + 1)
+    } else {
+      separate(Self.blanks.contains(value) ? .blank : .sentence)
+    }
+    return end + 1
+  }
+
+  private static let apostrophes: [UInt64] =
+    ["#8217", "#8216", "#39", "#x27", "#x2019", "rsquo", "lsquo", "apos"].map { Hash64.hash($0) }
+  private static let blanks: [UInt64] = ["nbsp", "#160", "#xa0"].map { Hash64.hash($0) }
+
+  /// The offset after the non-ASCII scalar at `offset`.
+  private mutating func wide(
+    _ bytes: Span<UInt8>, _ offset: Int, _ sampler: inout ShingleSampler
+  ) -> Int {
+    var next = offset
+    guard let scalar = bytes.nextScalar(&next) else { return offset + 1 }
+    if bytes[offset] == 0xC3 || bytes[offset] == 0xC2, let end = mojibake(bytes, offset) {
+      return end
+    }
+    let value = scalar.value
+    let kind: ScalarClass
+    var folded = value
+    if value < 0x10000 {
+      let entry = ScalarClass.table[Int(value)]
+      kind = ScalarClass.of(entry)
+      folded = entry & 0xFFFF
+    } else {
+      kind = ScalarClass.classify(scalar)
+    }
+    switch kind {
+    case .letter: add(folded, isUpper: folded != value, isDigit: false, &sampler)
+    case .digit: add(folded, isUpper: false, isDigit: true, &sampler)
+    case .ignored: break
+    case .apostrophe: apostrophe(bytes, next)
+    case .unspaced:
+      flush(&sampler)
+      isInside = false
+      onlyBlanks = false
+      startsSentence = false
+      sampler.add(
+        Hash64.mix(UInt64(previousUnspaced) << 32 | UInt64(folded)), isNumber: false, isName: false)
+      previousUnspaced = folded
+    case .blank, .separator, .sentence: separate(kind)
+    }
+    return next
+  }
+
+  /// The offset after UTF-8 punctuation that was read as windows-1252 ("â€™", "Â "), or nil.
+  private mutating func mojibake(_ bytes: Span<UInt8>, _ offset: Int) -> Int? {
+    func has(_ at: Int, _ pattern: [4 of UInt8], _ length: Int) -> Bool {
+      guard at + length <= bytes.count else { return false }
+      for index in 0..<length where bytes[at + index] != pattern[index] { return false }
+      return true
+    }
+    // "Â" before a Latin-1 sign: U+00C2, then U+00A0...U+00BF.
+    if has(offset, [0xC3, 0x82, 0xC2, 0], 3) { return offset + 2 }
+    guard has(offset, [0xC3, 0xA2, 0xE2, 0x82], 4), has(offset + 4, [0xAC, 0, 0, 0], 1) else {
+      return nil
+    }
+    var end = offset + 5
+    // "™" and "˜" stand for the single quotes' last bytes.
+    if has(end, [0xE2, 0x84, 0xA2, 0], 3) {
+      end += 3
+      apostrophe(bytes, end)
+    } else if has(end, [0xCB, 0x9C, 0, 0], 2) {
+      end += 2
+      apostrophe(bytes, end)
+    } else {
+      if end < bytes.count, bytes[end] >= 0x80 {
+        _ = bytes.nextScalar(&end)
+      }
+      separate(.sentence)
+    }
+    return end
+  }
+}
+
+extension ScalarClass {
+  /// The class of an ASCII byte that is no letter, digit or apostrophe.
+  @inline(__always) static func ofASCII(_ byte: UInt8) -> ScalarClass {
+    switch byte {
+    case 0x0A, 0x0D, 0x21, 0x22, 0x3A, 0x3F, 0x7C: .sentence
+    default: .separator
+    }
+  }
+}
