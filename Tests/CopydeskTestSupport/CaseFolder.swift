@@ -34,21 +34,14 @@ public struct CaseFolder: Sendable {
   /// Runs the script in a fresh directory.
   public func run() throws -> Outcome {
     let directory = try TemporaryDirectory()
-    let copydesk = try CopydeskBinary().path
-    let bin = String(copydesk[..<(copydesk.lastIndex(of: "/") ?? copydesk.startIndex)])
     let input = Repository.file(path("input"))
-    let script = """
+    let result = try ShellScript(
+      """
       set -eu
       if [ -d '\(input)' ]; then cp -R '\(input)/.' .; fi
       exec /bin/sh '\(Repository.file(path("cmd")))'
-      """
-    let shell = try RunningCopydesk(
-      path: "/bin/sh", arguments: ["-c", script], directory: directory.path,
-      environment: [
-        "PATH": bin + ":" + (getenv("PATH").map { String(cString: $0) } ?? "/usr/bin:/bin"),
-        "REPOSITORY": Repository.root, "LC_ALL": "C.UTF-8", "NO_COLOR": "1",
-      ])
-    let result = try shell.wait()
+      """, directory: directory.path
+    ).run()
     var output = result.outputText
     if !output.isEmpty, !output.hasSuffix("\n") { output += "\n" }
     return Outcome(output: output + "exit \(result.status)\n", errors: result.errorText)
