@@ -5,7 +5,7 @@ enum ReadmeExample {
   static func run(print: (String) -> Void) throws {
     // README begins
     let html = """
-      <html lang="en"><title>Low water | The Gazette</title><nav><a href="/">Home</a></nav>
+      <html lang="en"><head><title>Low water | The Gazette</title></head><nav><a href="/">Home</a></nav>
       <article><h1>Low water</h1><p>By Ada Lindqvist</p>
       <p>The ferry waits for the tide, and the tide waits for nobody ,  not even the mayor.</p>
       <p>On Monday it left eleven minutes late, with forty passengers and a piano on board.</p>
