@@ -51,12 +51,12 @@ public struct CaseFolder: Sendable {
   public func record(_ outcome: Outcome) throws {
     for (file, text) in [("expected", outcome.output), ("stderr", outcome.errors)] {
       guard let stream = fopen(Repository.file(path(file)), "wb") else {
-        throw Repository.Missing(name: path(file), code: errno)
+        throw Repository.Missing(path: path(file), code: errno)
       }
       defer { fclose(stream) }
       let bytes = Array(text.utf8)
       guard fwrite(bytes, 1, bytes.count, stream) == bytes.count else {
-        throw Repository.Missing(name: path(file), code: errno)
+        throw Repository.Missing(path: path(file), code: errno)
       }
     }
   }

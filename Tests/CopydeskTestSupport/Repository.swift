@@ -13,8 +13,14 @@ public enum Repository {
   public static func file(_ name: String) -> String { root + "/" + name }
 
   /// The bytes of a file below the root.
-  public static func read(_ name: String) throws -> [UInt8] {
-    guard let stream = fopen(file(name), "rb") else { throw Missing(name: name, code: errno) }
+  public static func read(_ name: String) throws -> [UInt8] { try bytes(of: file(name)) }
+
+  /// Names in a directory below the root, in byte order, without those that begin with a dot.
+  public static func list(_ name: String) throws -> [String] { try names(in: file(name)) }
+
+  /// The bytes of any file.
+  public static func bytes(of path: String) throws -> [UInt8] {
+    guard let stream = fopen(path, "rb") else { throw Missing(path: path, code: errno) }
     defer { fclose(stream) }
     var bytes: [UInt8] = []
     var piece = [UInt8](repeating: 0, count: 65_536)
@@ -25,9 +31,9 @@ public enum Repository {
     }
   }
 
-  /// Names in a directory below the root, in byte order, without those that begin with a dot.
-  public static func list(_ name: String) throws -> [String] {
-    guard let directory = opendir(file(name)) else { throw Missing(name: name, code: errno) }
+  /// Names in any directory, in byte order, without those that begin with a dot.
+  public static func names(in path: String) throws -> [String] {
+    guard let directory = opendir(path) else { throw Missing(path: path, code: errno) }
     defer { closedir(directory) }
     var names: [String] = []
     while let entry = readdir(directory) {
@@ -40,7 +46,7 @@ public enum Repository {
   }
 
   public struct Missing: Error {
-    public var name: String
+    public var path: String
     public var code: Int32
   }
 }

@@ -1,0 +1,81 @@
+import CopydeskBase
+import CopydeskTestSupport
+import Glibc
+import Testing
+
+/// Runs killed at random moments end, after the same command again, in the bytes of an undisturbed run.
+///
+/// `scripts/kill-test` does the same over a large corpus.
+@Suite struct KillTests {
+  @Test(arguments: 0..<6 as Range<UInt64>)
+  func aKilledRunEndsInTheSameBytes(seed: UInt64) throws {
+    let directory = try TemporaryDirectory()
+    try directory.write("dump.jsonl", Self.dump(documents: 240))
+    try directory.write("often.json", Array(#"{"run": {"checkpointSeconds": 0.05}}"#.utf8))
+    let copydesk = try CopydeskBinary()
+    let clock = ContinuousClock()
+    let start = clock.now
+    let calm = try copydesk.run(Self.job("calm"), directory: directory.path)
+    let microseconds = (clock.now - start) / .microseconds(1)
+    #expect(calm.status == 0, "\(calm.errorText)")
+
+    var random = SplitMix64(seed: seed)
+    var wasKilled = false
+    for _ in 0..<3 {
+      let running = try copydesk.start(Self.job("hit"), directory: directory.path)
+      usleep(UInt32(Double.random(in: 0..<1, using: &random) * microseconds))
+      running.kill(SIGKILL)
+      wasKilled = try running.wait().wasKilled || wasKilled
+    }
+    let finished = try copydesk.run(Self.job("hit"), directory: directory.path)
+    #expect(finished.status == 0, "\(finished.errorText)")
+    #expect(try Self.files(directory.file("hit/night")) == Self.files(directory.file("calm/night")))
+    #expect(access(directory.file("hit/work"), F_OK) != 0, "unfinished work is left")
+    // On a machine so slow that every kill came too late this shows nothing, and must not say otherwise.
+    #expect(wasKilled)
+  }
+
+  private static func job(_ output: String) -> [String] {
+    [
+      "run", "dump.jsonl", "--config", "often.json", "--output", output, "--name", "night",
+      "--jobs", "2", "--quiet",
+    ]
+  }
+
+  /// A third of the documents are copies of earlier ones.
+  private static func dump(documents: Int) -> [UInt8] {
+    var random = SplitMix64(seed: 7)
+    var texts: [String] = []
+    var lines = ""
+    for number in 0..<documents {
+      if number % 3 == 2, let text = texts.randomElement(using: &random) {
+        texts.append(text)
+      } else {
+        let sentences = (0..<12).map { _ in
+          let words = (0..<14).map { _ in "word\(Int.random(in: 0..<5_000, using: &random))" }
+          return "The " + words.joined(separator: " ") + "."
+        }
+        texts.append("<p>" + sentences.joined(separator: "</p><p>") + "</p>")
+      }
+      lines +=
+        #"{"id": "\#(number)", "html": "<body><article>\#(texts[number])</article></body>"}"# + "\n"
+    }
+    return Array(lines.utf8)
+  }
+
+  /// Every file of a run by name; of the manifest all that stands before the volatile part.
+  private static func files(_ run: String) throws -> [String: [UInt8]] {
+    var found: [String: [UInt8]] = [:]
+    for name in try Repository.names(in: run) {
+      let bytes = try Repository.bytes(of: run + "/" + name)
+      if name == "manifest.json" {
+        // The member `timings` is the last, on a line of its own.
+        let lines = bytes.split(separator: 0x0A)
+        found[name] = Array(lines.dropLast(2).joined(separator: [0x0A]))
+      } else {
+        found[name] = bytes
+      }
+    }
+    return found
+  }
+}
