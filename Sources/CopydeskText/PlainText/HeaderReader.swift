@@ -35,7 +35,7 @@ struct HeaderReader {
     _ blocks: inout [TextBlock], _ features: [LineFeatures], at index: Int
   ) {
     let line = features[index]
-    guard index + 1 < features.count, line.words >= 1, line.words <= HeaderReader.titleWords,
+    guard index + 1 < features.count, line.words >= 2, line.words <= HeaderReader.titleWords,
       line.shape == nil, blocks[index].kind != .listItem,
       !HeaderReader.isByline(blocks[index].text)
     else { return }
@@ -73,7 +73,7 @@ struct HeaderReader {
 
   private mutating func readLine(_ block: inout TextBlock, _ line: LineFeatures) {
     let title = metadata.title.map { LineFold.fold(Array($0.utf8), keepsNumbers: true) } ?? []
-    if !title.isEmpty, line.headline == title {
+    if line.words >= ChromeMarks.headlineWords, line.headline == title {
       HeaderReader.remove(&block, "repeatedHeadline")
       return
     }

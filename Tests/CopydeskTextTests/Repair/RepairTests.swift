@@ -49,6 +49,7 @@ func repaired(
     ("РџСЂРёРІРµС‚, РјРёСЂ", nil, "Привет, мир"),
     ("ä½\u{A0}å¥½ä¸–ç•Œ", nil, "你好世界"),
     ("DrÃ¥ber â€“ nu", nil, "Dråber – nu"),
+    ("2005â\u{80}\u{93}2026 and â\u{80}\u{A6}", nil, "2005–2026 and …"),
     ("cafe\u{301}", nil, "café"),
     ("a\r\nb\rc\u{2028}d\u{85}e", nil, "a\nb\nc\nd\ne"),
     ("a\n\n\n\n\nb", nil, "a\n\nb"),
@@ -77,7 +78,8 @@ func repaired(
     ("می\u{200C}خواهم 👨\u{200D}👩\u{200D}👧 ❤️ क्\u{200D}ष", nil), ("\u{FA67}", nil),
     ("ไทย\u{200B}ไทย", "th"), ("1 , 2 , 3", "en"), ("unknown , language", nil),
     ("word ? word", "en"), ("| a . | b , |", "en"), ("`x . y` and `a , b`", "en"),
-    ("mail me at a.b@c.org , ok", nil), ("ë", nil), ("– så", nil), ("好。。他说……", "zh"),
+    ("mail me at a.b@c.org , ok", nil), ("ë", nil), ("– så", nil), ("ret ; We exit", "en"),
+    ("..X...X..", "en"), ("// â\u{80}¦ { }", nil), ("好。。他说……", "zh"),
     ("„Ja“, sagte er. ›Nein‹", "de"), ("यह है । वह", "hi"),
   ]
 
