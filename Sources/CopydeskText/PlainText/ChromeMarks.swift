@@ -109,11 +109,14 @@ struct ChromeMarks {
     }
     guard inEnd, strong + weak >= 2 else { return }
     // Menus: a run of very short lines of which a third are known chrome.
-    let marked = run.count { reasons[$0] != nil && reasons[$0] != "repeatedHeadline" }
+    let marked = run.count { reasons[$0] != nil && reasons[$0] != "repeatedHeadline" || isWeak[$0] }
     guard run.count >= 4, marked * 3 >= run.count else { return }
     for index in run where isOpen(index) && features[index].words <= 4 {
-      let between = index > run.lowerBound && index < run.upperBound - 1
-      if between && blocks[index].kind != .heading { reasons[index] = "menuRun" }
+      let isInside = index > run.lowerBound && index < run.upperBound - 1
+      let isEdge = index == 0 || index == blocks.count - 1
+      if (isInside || isEdge || isWeak[index]) && blocks[index].kind != .heading {
+        reasons[index] = "menuRun"
+      }
     }
   }
 

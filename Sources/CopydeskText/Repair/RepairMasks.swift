@@ -63,7 +63,7 @@ struct RepairMasks {
       if index < line.upperBound, text[index] == 0x60 {
         // A pair of backticks masks what is between them.
         if let open = tick {
-          ranges.removeAll { $0.lowerBound >= open }
+          while let last = ranges.last, last.lowerBound >= open { ranges.removeLast() }
           ranges.append(open..<(index + 1))
           tick = nil
         } else {
