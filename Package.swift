@@ -33,7 +33,7 @@ let package = Package(
     .target(name: "CopydeskBase", swiftSettings: strictMemory),
     .target(
       name: "CopydeskText", dependencies: ["CopydeskBase", "CLibXML2"],
-      swiftSettings: strictMemory),
+      resources: [.embedInCode("Phrases/Lists")], swiftSettings: strictMemory),
     .target(
       name: "CopydeskIO", dependencies: ["CopydeskBase", "CZlib", "CArchive", "CCrypto"],
       swiftSettings: strictMemory),

@@ -12,7 +12,7 @@ struct Clusters {
 
   let pool: RecordPool
   let exact: ExactGroups
-  let edges: [Edge]
+  private(set) var edges: [Edge]
   let config: NearDuplicateConfig
   let rules: MatchRules
   var verifier: Verifier
@@ -36,7 +36,34 @@ struct Clusters {
 
   mutating func form() {
     findComposites()
+    if config.method == .sampled { dropCommonEdges() }
     for group in connectedGroups() { formStars(group) }
+  }
+
+  /// Judges every pair again without the shingles that many groups share: what rests on a template or
+  /// on boilerplate alone falls.
+  private mutating func dropCommonEdges() {
+    verifier.frequency = ShingleFrequency(pool, groups: copyGroups(), most: rules.commonGroups)
+    edges = edges.compactMap { edge in
+      let measure = verifier.measure(edge.left, edge.right, in: pool)
+      let verdict = verifier.judge(measure, pool[edge.left], pool[edge.right])
+      return verdict == .different
+        ? nil : Edge(left: edge.left, right: edge.right, verdict: verdict)
+    }
+    held = [:]
+    findComposites()
+  }
+
+  /// Every leader once: connected groups, and the rest alone. Composites belong to none.
+  private func copyGroups() -> [[Int]] {
+    var groups = connectedGroups()
+    var isGrouped = [Bool](repeating: false, count: pool.count)
+    for group in groups { for member in group { isGrouped[member] = true } }
+    for index in 0..<pool.count
+    where !isGrouped[index] && exact.leaders[index] == index && held[index] == nil {
+      groups.append([index])
+    }
+    return groups
   }
 
   func isPaired(_ left: Int, _ right: Int) -> Verifier.Verdict? {

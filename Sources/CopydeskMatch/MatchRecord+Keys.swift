@@ -1,26 +1,26 @@
-public import CopydeskText
+internal import CopydeskText
 
 extension MatchRecord {
   /// Most keys that the index stores of one document: 14 bytes each on disk, 340 in all.
   public static let storedKeys = 24
 
-  /// The hashes under which the index finds this document: the least `storedKeys` of its candidate
-  /// sample, ascending.
+  /// The hashes under which the index finds this document: the least `storedKeys` of its sample at one
+  /// shingle in 8, ascending.
   ///
   /// The smallest hashes of a sample are a sample of it (bottom-k, Broder 1997), so a truncated copy
-  /// still meets its original. Ask with `queryKeys`, which is not cut.
-  public func candidateKeys(_ config: NearDuplicateConfig = NearDuplicateConfig()) -> [UInt64] {
-    Array(queryKeys(config).prefix(Self.storedKeys))
-  }
-
-  /// Every candidate key, distinct and ascending.
-  public func queryKeys(_ config: NearDuplicateConfig = NearDuplicateConfig()) -> [UInt64] {
+  /// still meets its original. Ask with every key of a document, store these.
+  public var candidateKeys: [UInt64] {
     var keys: [UInt32] = []
     let print = fingerprint
-    CandidateKeys(config).append(
+    CandidateKeys(NearDuplicateConfig()).append(
       trace: print.traceStart..<print.slotStart,
       signature: print.signatureStart..<print.packed.count, of: print.packed, to: &keys)
-    return keys.map { UInt64($0) }
+    return keys.prefix(Self.storedKeys).map { UInt64($0) }
+  }
+
+  /// The two words of the exact digest.
+  public var exactWords: (low: UInt64, high: UInt64) {
+    (fingerprint.exact.first ?? 0, fingerprint.exact.last ?? 0)
   }
 }
 

@@ -12,6 +12,8 @@ public struct MatchRules: Hashable, Sendable {
   public var windowHits = 2
   /// …and this share of its own.
   public var windowShare = 0.12
+  /// Shingles in more groups of copies than this say nothing about a pair: template and boilerplate.
+  public var commonGroups = 12
   /// Least share of windows repeated.
   public var coverage = 0.6
   /// Shorter runs of own text than this many words, on one side at least.
@@ -20,8 +22,10 @@ public struct MatchRules: Hashable, Sendable {
   public var sameHostGapWords = 40
   /// Least agreement of numbers and names at the same place.
   public var agreement = 0.6
+  /// Slots that are taken to agree unseen: another byline alone is no other story.
+  public var slotCredit = 2
   /// Numbers alone decide against a pair below this agreement…
-  public var numberAgreement = 0.5
+  public var numberAgreement = 0.6
   /// …when both sides have at least so many of them in repeated passages.
   public var numberCount = 3
   /// Over this ratio of lengths the longer is a container, not a copy.
@@ -35,7 +39,7 @@ public struct MatchRules: Hashable, Sendable {
   /// A copy with less containment than this both ways is called spun.
   public var spunContainment = 0.5
   /// Most overlap of two documents' places in a third that is a composite of them.
-  public var compositeOverlap = 0.2
+  public var compositeOverlap = 0.35
   /// Least coverage of a copy of a kept document that a third document, verified against both, vouches
   /// for.
   public var witnessedCoverage = 0.4

@@ -37,7 +37,7 @@ public struct Matcher {
   {
     var documents: [EarlierDocument] = []
     if let earlier, config.method != .off {
-      documents = try Self.ask(earlier, about: pool, config, leastShared: rules.sharedKeys)
+      documents = try Self.ask(earlier, about: pool, config, rules)
     }
     for (position, document) in documents.enumerated() {
       pool.add(document.record, earlier: position)
@@ -50,20 +50,22 @@ public struct Matcher {
     return clusters.decisions(naming: documents)
   }
 
-  /// Documents of earlier runs that share a digest or enough keys with one of this run, each once.
+  /// Documents of earlier runs that share a digest or enough sampled keys with one of this run, each once.
   private static func ask(
     _ earlier: any EarlierDocuments, about pool: RecordPool, _ config: NearDuplicateConfig,
-    leastShared: Int
+    _ rules: MatchRules
   ) throws -> [EarlierDocument] {
+    var asking = config
+    // The index knows no bands: sampled keys find the candidates of `minhash` too.
+    if asking.method == .minhash { asking.method = .sampled }
     var found: [Int64: EarlierDocument] = [:]
     var keys: [UInt32] = []
     for index in 0..<pool.count where pool[index].words > 0 {
       keys.removeAll(keepingCapacity: true)
-      pool.appendKeys(index, config, to: &keys)
-      let document = pool[index]
+      pool.appendKeys(index, asking, to: &keys)
       let answers = try earlier.documents(
-        exact: [document.low, document.high], keys: keys.map { UInt64($0) },
-        sharing: config.method == .minhash ? 1 : leastShared)
+        exact: [pool[index].low, pool[index].high], keys: keys.map { UInt64($0) },
+        sharing: rules.sharedKeys)
       for answer in answers { found[answer.number] = answer }
     }
     return found.values.sorted { $0.number < $1.number }

@@ -37,7 +37,7 @@ struct PairFinder {
         counts[right] = 0
         guard isCandidate(left, right, shared: shared) else { continue }
         let measure = verifier.measure(left, right, in: pool)
-        let verdict =
+        let verdict: Verifier.Verdict =
           config.method == .minhash
           ? (measure.jaccard >= config.jaccard ? .copies : .different)
           : verifier.judge(measure, pool[left], pool[right])

@@ -2,7 +2,7 @@
 struct PairMeasure {
   /// One side of the pair.
   struct Side {
-    /// Share of windows that the other side repeats, weighted by words, 0...1.
+    /// Share of windows that the other side repeats, weighted by samples, 0...1.
     var coverage = 0.0
     /// Longest run of own windows that the other side lacks, words.
     var gap = 0

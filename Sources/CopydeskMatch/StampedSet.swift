@@ -26,15 +26,18 @@ struct StampedSet {
     count = 0
   }
 
-  mutating func insert(_ key: UInt64) {
+  /// Whether the key is new.
+  @discardableResult
+  mutating func insert(_ key: UInt64) -> Bool {
     var slot = Int(truncatingIfNeeded: Hash64.mix(key)) & mask
     while stamps[slot] == stamp {
-      if keys[slot] == key { return }
+      if keys[slot] == key { return false }
       slot = (slot + 1) & mask
     }
     stamps[slot] = stamp
     keys[slot] = key
     count += 1
+    return true
   }
 
   func contains(_ key: UInt64) -> Bool {

@@ -1,21 +1,24 @@
 extension Verifier {
   static func fill(_ set: inout StampedSet, _ document: RecordPool.Document, _ pool: RecordPool) {
     let slots = (document.slotEnd - document.slotStart) / 3
-    set.reset(document.slotStart - document.traceStart + 4 * slots)
+    set.reset(document.slotStart - document.traceStart + 6 * slots)
     for index in document.traceStart..<document.slotStart { set.insert(UInt64(pool.packed[index])) }
     for slot in 0..<slots {
       let at = document.slotStart + 3 * slot
       for place in 0..<2 where pool.packed[at + place] != 0 {
         let context = pool.packed[at + place]
-        set.insert(slotKey(context, place))
+        set.insert(slotKey(context, place, isNumber: false))
+        if pool.packed[at + 2] & 1 == 1 { set.insert(slotKey(context, place, isNumber: true)) }
         set.insert(slotKey(context, place, pool.packed[at + 2]))
       }
     }
   }
 
   /// Keys of trace samples are below 2^32; those of slots lie above.
-  @inline(__always) static func slotKey(_ context: UInt32, _ place: Int) -> UInt64 {
-    UInt64(place + 1) << 32 | UInt64(context)
+  @inline(__always) static func slotKey(
+    _ context: UInt32, _ place: Int, isNumber: Bool
+  ) -> UInt64 {
+    UInt64(place + (isNumber ? 3 : 1)) << 32 | UInt64(context)
   }
 
   @inline(__always) static func slotKey(_ context: UInt32, _ place: Int, _ value: UInt32)
@@ -42,31 +45,29 @@ extension Verifier {
     var lastRepeated = 0
     for index in 0..<document.windowCount {
       for _ in 0..<pool.samples(document, index) {
-        let hash = UInt64(pool.packed[at])
+        let hash = pool.packed[at]
         at += 1
-        guard hash < limit else { continue }
+        guard UInt64(hash) < limit else { continue }
+        let isShared = other.contains(UInt64(hash))
+        result.samples += 1
+        if isShared { result.shared += 1 }
+        if let frequency, frequency.isCommon(hash) { continue }
         samples += 1
-        if other.contains(hash) { shared += 1 }
+        if isShared { shared += 1 }
       }
-      let end = min((index + 1) * document.windowWords, document.words)
       let isLast = index == document.windowCount - 1
       guard samples >= rules.windowSamples || isLast && result.windows == 0 && samples > 0 else {
-        if isLast {
-          result.samples += samples
-          result.shared += shared
-        }
         continue
       }
+      let end = min((index + 1) * document.windowWords, document.words)
       let least = max(Double(rules.windowHits), rules.windowShare * Double(samples))
       let isRepeated = Double(shared) >= least
       window(start..<end, isRepeated)
       result.windows += 1
-      result.samples += samples
-      result.shared += shared
-      judged += end - start
+      judged += samples
       if isRepeated {
         if repeated == 0 { result.lead = start }
-        repeated += end - start
+        repeated += samples
         lastRepeated = end
         run = 0
       } else {
@@ -87,15 +88,18 @@ extension Verifier {
   /// How many slots stand beside a shingle that the other side has beside a slot too, and how many of
   /// those hold the same word there.
   private struct Slots {
+    var all = 0
+    var equal = 0
+    /// Numbers against numbers only: a number that an edit made a word is no other number.
     var numbers = 0
     var equalNumbers = 0
-    var names = 0
-    var equalNames = 0
 
-    /// Smoothed by one: a text without slots agrees.
-    var numberAgreement: Double { Double(equalNumbers + 1) / Double(numbers + 1) }
-    var agreement: Double {
-      Double(equalNumbers + equalNames + 1) / Double(numbers + names + 1)
+    func numberAgreement(_ credit: Int) -> Double {
+      Double(equalNumbers + credit) / Double(max(1, numbers + credit))
+    }
+
+    func agreement(_ credit: Int) -> Double {
+      Double(equal + credit) / Double(max(1, all + credit))
     }
   }
 
@@ -107,11 +111,11 @@ extension Verifier {
     let forth = slots(left, rightSet, pool)
     let back = slots(right, leftSet, pool)
     if min(forth.numbers, back.numbers) >= rules.numberCount,
-      min(forth.numberAgreement, back.numberAgreement) < rules.numberAgreement
+      min(forth.numberAgreement(1), back.numberAgreement(1)) < rules.numberAgreement
     {
       return 0
     }
-    return min(forth.agreement, back.agreement)
+    return min(forth.agreement(rules.slotCredit), back.agreement(rules.slotCredit))
   }
 
   private func slots(_ document: RecordPool.Document, _ other: StampedSet, _ pool: RecordPool)
@@ -121,22 +125,25 @@ extension Verifier {
     for slot in 0..<(document.slotEnd - document.slotStart) / 3 {
       let at = document.slotStart + 3 * slot
       let value = pool.packed[at + 2]
+      let isNumber = value & 1 == 1
       var isThere = false
+      var isNumberThere = false
       var isEqual = false
       for place in 0..<2 where pool.packed[at + place] != 0 {
         let context = pool.packed[at + place]
-        guard other.contains(Self.slotKey(context, place)) else { continue }
+        guard other.contains(Self.slotKey(context, place, isNumber: false)) else { continue }
         isThere = true
+        if isNumber, other.contains(Self.slotKey(context, place, isNumber: true)) {
+          isNumberThere = true
+        }
         if other.contains(Self.slotKey(context, place, value)) { isEqual = true }
       }
       guard isThere else { continue }
-      if value & 1 == 1 {
-        result.numbers += 1
-        if isEqual { result.equalNumbers += 1 }
-      } else {
-        result.names += 1
-        if isEqual { result.equalNames += 1 }
-      }
+      result.all += 1
+      if isEqual { result.equal += 1 }
+      guard isNumberThere else { continue }
+      result.numbers += 1
+      if isEqual { result.equalNumbers += 1 }
     }
     return result
   }

@@ -4,6 +4,8 @@ struct Verifier {
   enum Verdict: UInt8 { case different, copies, leftInRight, rightInLeft }
 
   let rules: MatchRules
+  /// Shingles left out of the windows; nil before the groups are known.
+  var frequency: ShingleFrequency?
   private var leftSet = StampedSet()
   private var rightSet = StampedSet()
   private var leftIndex = -1
@@ -62,7 +64,7 @@ struct Verifier {
   ) -> Bool {
     guard measure.agreement >= rules.agreement, measure.left.windows > 0, measure.right.windows > 0,
       measure.left.coverage >= rules.witnessedCoverage,
-      hasEvidence(measure, dropped, kept)
+      measure.sharedShingles >= rules.sharedShingles
     else { return false }
     // A longer document is not dropped for what it has beyond a shorter one.
     return Double(dropped.words) <= rules.lengthRatio * Double(kept.words)

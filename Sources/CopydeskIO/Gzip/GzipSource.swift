@@ -37,10 +37,8 @@ final class GzipSource: ByteSource {
     var filled = 0
     while filled < buffer.count, error == nil, !isAtEnd {
       guard isInMember || beginMember() else { break }
-      guard upstream.available > 0 || upstream.require(1) else {
-        fail(.truncated, "the file ends inside a gzip member")
-        break
-      }
+      // zlib may hold output back for want of room, even when all input is used up.
+      let hasInput = upstream.require(1)
       var step = Inflater.Step(consumed: 0, produced: 0, status: .more)
       unsafe upstream.consume { input in
         // Safety: `filled` stays within `buffer`.
@@ -52,8 +50,13 @@ final class GzipSource: ByteSource {
       count(step)
       switch step.status {
       case .more:
-        // zlib always moves when it has input and room; this guards against a loop without end.
-        if step.consumed == 0, step.produced == 0 { fail(.corrupt, "inflate makes no progress") }
+        guard step.consumed == 0, step.produced == 0 else { continue }
+        // zlib always moves when it has input and room.
+        if hasInput {
+          fail(.corrupt, "inflate makes no progress")
+        } else {
+          fail(.truncated, "the file ends inside a gzip member")
+        }
       case .end:
         isInMember = false
         inflater.reset()

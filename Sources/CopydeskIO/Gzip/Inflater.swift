@@ -71,7 +71,8 @@ internal import CZlib
     case Z_STREAM_END: status = .end
     default:
       let words = unsafe stream.pointee.msg.map { unsafe String(cString: $0) }
-      status = .corrupt(words ?? (code == Z_NEED_DICT ? "needs a dictionary" : "zlib error \(code)"))
+      status = .corrupt(
+        words ?? (code == Z_NEED_DICT ? "needs a dictionary" : "zlib error \(code)"))
     }
     return Step(consumed: consumed, produced: produced, status: status)
   }

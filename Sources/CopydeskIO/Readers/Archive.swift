@@ -16,7 +16,8 @@ internal import CopydeskBase
 
   enum Next {
     case entry(Entry)
-    case end
+    /// The archive's end; the error of the stream below, when that does not end well.
+    case end(ReadError?)
     case failed(ReadError)
   }
 
@@ -60,7 +61,7 @@ internal import CopydeskBase
     switch code {
     case ARCHIVE_EOF:
       isDead = true
-      return .end
+      return .end(input.drain())
     case ARCHIVE_OK, ARCHIVE_WARN:
       guard let entry = unsafe entry else {
         isDead = true

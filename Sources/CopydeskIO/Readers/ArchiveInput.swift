@@ -29,6 +29,13 @@ internal import Glibc
     return max(position, seekable.filePosition)
   }
 
+  /// Reads the stream below to its end, which an archive's own end may come before; answers with its error.
+  func drain() -> ReadError? {
+    guard seekable == nil else { return nil }
+    scanner.skip(.max)
+    return scanner.error
+  }
+
   /// Hangs the callbacks on a new reader and opens it; the answer is libarchive's code.
   func open(_ archive: OpaquePointer) -> Int32 {
     // Safety: the owner of `archive` keeps this object alive until it has freed the archive.

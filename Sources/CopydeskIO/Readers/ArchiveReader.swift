@@ -20,7 +20,7 @@ final class ArchiveReader: DocumentReader {
       // A dead archive's error has gone to the entry it struck.
       if entries > 0, archive.isDead { return .end(nil) }
       switch archive.next() {
-      case .end: return .end(nil)
+      case .end(let error): return .end(error)
       case .failed(let error): return .end(error)
       case .entry(let entry):
         entries += 1

@@ -17,7 +17,9 @@ enum JSONSniffer {
     }
     guard scanner.require(start + 1) else { return nil }
     if scanner[start] == UInt8(ascii: "[") {
-      repeat { start += 1 } while scanner.require(start + 1)
+      repeat {
+        start += 1
+      } while scanner.require(start + 1)
         && start < ContentSniffer.window && TextSniffer.space.contains(scanner[start])
       guard scanner.require(start + 1), scanner[start] == UInt8(ascii: "{") else { return nil }
       return object(at: start, in: scanner, limit, context) ? .values : nil

@@ -28,7 +28,11 @@ final class JSONValuesReader: DocumentReader {
   func next() -> ReadStep {
     guard !isDone else { return .end(nil) }
     skipSpace()
-    guard scanner.require(1), scanner[0] != UInt8(ascii: "]") else { return .end(scanner.error) }
+    guard scanner.require(1), scanner[0] != UInt8(ascii: "]") else {
+      // The stream's own end, behind the array's, may still be damaged.
+      scanner.skip(.max)
+      return .end(scanner.error)
+    }
     var place = location
     place.offset = scanner.offset
     let offset = scanner.offset
@@ -50,7 +54,8 @@ final class JSONValuesReader: DocumentReader {
       isDone = true
       let error =
         scanner.error
-        ?? ReadError(.truncated, path: context.path, offset: offset, detail: "an object without end")
+        ?? ReadError(
+          .truncated, path: context.path, offset: offset, detail: "an object without end")
       return .document(context.failure(place, error))
     }
   }

@@ -27,7 +27,9 @@ struct MediaType {
   }
 
   /// Whether the label alone says that a page or text follows.
-  var isPage: Bool { name == "text/html" || name == "application/xhtml+xml" || name == "text/plain" }
+  var isPage: Bool {
+    name == "text/html" || name == "application/xhtml+xml" || name == "text/plain"
+  }
 
   /// Whether the label says nothing, so that the bytes decide.
   var isVague: Bool {

@@ -19,12 +19,19 @@ final class WARCReader: DocumentReader {
   private let location: SourceLocation
   private let context: ReadContext
   private let decoder: WARCRecordDecoder
+  /// Most bytes of a record that are taken into the window: a document and its HTTP head.
+  private let mostContent: UInt64
+  /// Damaged gzip members that may still be stepped over; input could hold no end of false ones.
+  private var recoveries = 1_000
 
   init(_ scanner: ByteScanner, location: SourceLocation, context: ReadContext) {
     self.scanner = scanner
     self.location = location
     self.context = context
     decoder = WARCRecordDecoder(context)
+    let limits = context.limits
+    mostContent = min(
+      UInt64(clamping: limits.documentBytes) + UInt64(clamping: limits.headerBytes), 1 << 40)
   }
 
   func next() -> ReadStep {
@@ -49,7 +56,8 @@ final class WARCReader: DocumentReader {
   }
 
   private func recover() -> Bool {
-    guard scanner.recover() else { return false }
+    guard recoveries > 0, scanner.recover() else { return false }
+    recoveries -= 1
     scanner.skip(to: WARCReader.mark)
     return true
   }
@@ -74,8 +82,7 @@ final class WARCReader: DocumentReader {
         resynchronise(from: headLength)
         return context.failure(place, .corrupt, at: offset, "no Content-Length")
       }
-      let most = context.limits.documentBytes + context.limits.headerBytes
-      if length > UInt64(clamping: most) {
+      if length > mostContent {
         return oversized(head, headLength, length, at: place)
       }
       return content(head, headLength, headLength + Int(length), at: place)
@@ -103,13 +110,14 @@ final class WARCReader: DocumentReader {
   }
 
   /// Whether what follows at `index` is the end of a record: line ends, then a record or nothing.
+  ///
+  /// Writers differ in how many line ends they put; half of one means that the length is wrong.
   private func endsRecord(at index: Int) -> Bool {
+    let lineEnd: [UInt8] = scanner.starts(with: [0x0A], at: index) ? [0x0A] : [0x0D, 0x0A]
     var next = index
-    while next < index + 8, scanner.require(next + 1),
-      scanner[next] == 0x0D || scanner[next] == 0x0A
-    {
-      next += 1
-    }
+    while next < index + 8, scanner.starts(with: lineEnd, at: next) { next += lineEnd.count }
+    // The last line end may be cut off.
+    if scanner.available == next + 1, scanner[next] == 0x0D { return !scanner.require(next + 2) }
     guard scanner.require(next + 1) else { return true }
     if scanner.starts(with: WARCReader.mark, at: next) { return true }
     let left = scanner.available - next

@@ -23,8 +23,11 @@ extension BlockSegmenter {
     }
     guard run.count > before else { return }
     closed = nil
-    if runAt < 0 { runAt = Int32(truncatingIfNeeded: node) }
-    if frames.contains(where: \.isLink) && frame.end > 0 {
+    if runAt < 0 {
+      runAt = Int32(truncatingIfNeeded: node)
+      runMarks = frame.context.intersection(.noscript)
+    }
+    if frames.contains(where: \.isLink) {
       linkBytes &+= Int32(truncatingIfNeeded: run.count - before)
     }
   }
@@ -126,7 +129,7 @@ extension BlockSegmenter {
     guard !run.isEmpty else { return }
     var block = PageBlock(
       element: frame.element, at: runAt, kind: frame.kind, level: frame.level, text: 0..<0,
-      markdown: nil, context: frame.context, classWeight: frame.classWeight,
+      markdown: nil, context: frame.context.union(runMarks), classWeight: frame.classWeight,
       worstClass: frame.worstClass, depth: frame.depth, linkBytes: linkBytes, links: links)
     switch whole {
     case .row: addRow(&block)
@@ -154,7 +157,7 @@ extension BlockSegmenter {
   private mutating func setItem(_ block: inout PageBlock, _ frame: Frame) {
     guard block.kind == .listItem else { return }
     let item = frames.last { $0.tag == .li || $0.tag == .dt || $0.tag == .dd }
-    let element = item?.end ?? -1
+    let element = item?.element ?? -1
     if element == lastListElement {
       block.kind = .paragraph
       block.level = 0
@@ -216,7 +219,7 @@ extension BlockSegmenter {
       markdown.append(contentsOf: " |".utf8)
       cells += 1
     }
-    let table = frames.last { $0.tag == .table }?.end ?? -1
+    let table = frames.last { $0.tag == .table }?.element ?? -1
     if table != lastTable {
       markdown.append(0x0A)
       markdown.append(UInt8(ascii: "|"))

@@ -42,6 +42,8 @@ struct BlockSegmenter {
   var run: [UInt8] = []
   var marked: [UInt8] = []
   var runAt: Int32 = -1
+  /// Marks of the inline elements the run begins in.
+  var runMarks: BlockContext = []
   var linkBytes: Int32 = 0
   var links: Int32 = 0
   var needsSpace = false
@@ -235,14 +237,17 @@ struct BlockSegmenter {
 
   private func isHidden(_ node: Int) -> Bool {
     if tree.value(.hidden, of: node) != nil { return true }
-    if tree.string(.ariaHidden, of: node) == "true" { return true }
-    guard let style = tree.value(.style, of: node), style.count < 4_000 else { return false }
-    var folded = ""
-    for byte in tree.bytes[style] where byte > 0x20 {
-      folded.unicodeScalars.append(Unicode.Scalar(byte < 0x80 ? byte : 0x3F))
+    if let value = tree.value(.ariaHidden, of: node),
+      ByteSearch.contains(tree.bytes[value], "true")
+    {
+      return true
     }
-    folded = folded.lowercased()
-    return folded.contains("display:none") || folded.contains("visibility:hidden")
+    guard let style = tree.value(.style, of: node), style.count < 4_000 else { return false }
+    let value = tree.bytes[style]
+    guard value.contains(UInt8(ascii: ":")) else { return false }
+    return ByteSearch.contains(value, "display:none") || ByteSearch.contains(value, "display: none")
+      || ByteSearch.contains(value, "visibility:hidden")
+      || ByteSearch.contains(value, "visibility: hidden")
   }
 
   private mutating func startWhole(_ node: Int, _ tag: HTMLTag) {

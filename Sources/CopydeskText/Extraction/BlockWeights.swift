@@ -1,4 +1,87 @@
 /// A weight for each feature of `BlockFeatures.Name`, in logits.
+///
+/// Logistic regression on the blocks of wcxb-dev: soft labels from a word alignment of page and truth, each block
+/// weighted by its share of the page's words.
 enum BlockWeights {
-  static let values: [Float] = Array(repeating: 0, count: BlockFeatures.count)
+  static let values: [Float] = [
+    0.510,  // base
+    -2.197,  // logWords
+    0.299,  // atLeast12
+    0.597,  // atLeast30
+    -0.464,  // under4
+    -0.458,  // linkDensity
+    0.178,  // allLink
+    -0.102,  // endMarks
+    0.759,  // endsSentence
+    0.467,  // commas
+    -0.555,  // goodText
+    -0.610,  // capitals
+    -0.456,  // digits
+    0.509,  // heading
+    -0.883,  // topHeading
+    0.465,  // listItem
+    0.399,  // tableRow
+    -0.057,  // quote
+    -0.219,  // code
+    -2.376,  // caption
+    -0.118,  // line
+    -0.536,  // navigation
+    -2.628,  // footer
+    -0.620,  // header
+    -0.176,  // aside
+    -0.456,  // form
+    -0.629,  // button
+    0.371,  // article
+    0.160,  // main
+    0.007,  // noscript
+    -0.573,  // hidden
+    -1.049,  // comment
+    -0.979,  // overlay
+    0.279,  // post
+    -0.738,  // related
+    -0.727,  // share
+    -0.392,  // byline
+    -0.060,  // body
+    -0.412,  // product
+    -0.043,  // spoken
+    -0.361,  // figure
+    0.073,  // nested
+    0.636,  // classWeight
+    -0.402,  // worstClass
+    1.023,  // inContainer
+    -0.546,  // containerDistance
+    -0.182,  // farFromContainer
+    -1.254,  // position
+    0.397,  // beforeFirstGood
+    -0.117,  // afterLastGood
+    -0.066,  // afterLastGoodShort
+    0.162,  // neighbourGood
+    -0.776,  // neighbourLinks
+    0.169,  // parentGood
+    0.274,  // parentLinks
+    0.575,  // grandGood
+    -0.444,  // grandLinks
+    0.784,  // siblings
+    -0.573,  // repeatedLine
+    -0.858,  // laterRepeat
+    -2.324,  // beforeTitle
+    -1.111,  // isTitle
+    -1.636,  // phrase
+    -0.267,  // pageGood
+    1.286,  // pageLinks
+    -0.910,  // articleComment
+    -0.139,  // forumComment
+    -0.702,  // forumPost
+    -1.342,  // forumShort
+    -0.267,  // articleShort
+    -0.389,  // articleByline
+    0.139,  // listingShort
+    0.310,  // documentationShort
+    -0.624,  // productShort
+    0.166,  // articleAside
+    -0.181,  // shortInGood
+    0.111,  // articleListItem
+    -0.944,  // listLinks
+    0.064,  // headingGood
+  ]
 }

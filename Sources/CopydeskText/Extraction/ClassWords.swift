@@ -12,39 +12,56 @@ enum ClassWords {
   }
 
   private static let entries: [(words: String, weight: Float, marks: BlockContext)] = [
-    ("nav navbar navigation menu menus submenu megamenu breadcrumb breadcrumbs crumb crumbs "
-      + "pagination pager paging toc dropdown topbar toolbar tabbar skip skiplink offcanvas", -3,
-      .navigation),
+    (
+      "nav navbar navigation menu menus submenu megamenu breadcrumb breadcrumbs crumb crumbs "
+        + "pagination pager paging toc dropdown topbar toolbar tabbar skip skiplink offcanvas", -3,
+      .navigation
+    ),
     ("footer foot copyright colophon legal bottombar imprint", -3, .footer),
     ("header masthead banner logo branding topnav", -1.5, .header),
     ("sidebar aside rail sidenav widget widgets secondary", -2, .aside),
-    ("share sharing social socials sharebar shares addtoany addthis sharedaddy follow facebook "
-      + "twitter whatsapp linkedin pinterest", -3, .share),
-    ("related recommended recommendation recommendations recirc recirculation teaser teasers "
-      + "promo promos trending popular mostread more morefrom readmore outbrain taboola sponsored "
-      + "suggested suggestions carousel jp yarpp upsell crosssell", -2.5, .related),
+    (
+      "share sharing social socials sharebar shares addtoany addthis sharedaddy follow facebook "
+        + "twitter whatsapp linkedin pinterest", -3, .share
+    ),
+    (
+      "related recommended recommendation recommendations recirc recirculation teaser teasers "
+        + "promo promos trending popular mostread more morefrom readmore outbrain taboola sponsored "
+        + "suggested suggestions carousel jp yarpp upsell crosssell", -2.5, .related
+    ),
     ("comment comments commentlist disqus respond commentform replies", -1, .comment),
-    ("cookie cookies consent gdpr ccpa onetrust cookiebar cmp modal popup overlay lightbox "
-      + "interstitial paywall", -3, .overlay),
+    (
+      "cookie cookies consent gdpr ccpa onetrust cookiebar cmp modal popup overlay lightbox "
+        + "interstitial paywall", -3, .overlay
+    ),
     ("newsletter subscribe subscription signup optin mailchimp login signin register", -3, .form),
     ("advert advertisement advertisements ads ad adsense sponsor dfp gpt", -3, []),
     ("search searchbox searchform filter filters facet facets sort sorting", -2, .form),
-    ("byline author authors authorbox bio dateline timestamp pubdate published postmeta meta "
-      + "metadata entrymeta", -1.2, .byline),
+    (
+      "byline author authors authorbox bio dateline timestamp pubdate published postmeta meta "
+        + "metadata entrymeta", -1.2, .byline
+    ),
     ("tags tag tagcloud categories cats keywords", -1.5, []),
     ("button buttons btn cta", -1, .button),
     ("caption credit wpcaption figcaption", -0.5, .figure),
     ("hidden hide invisible collapsed", -0.5, .hidden),
     ("sr visuallyhidden screenreader screen", -1, .spoken),
     ("cart basket checkout wishlist compare stock", -2, []),
-    ("article story entry articlebody storybody entrycontent postcontent postbody bodytext "
-      + "articletext articlecontent richtext prose mw parser wysiwyg markdown", 1.5, .body),
+    (
+      "article story entry articlebody storybody entrycontent postcontent postbody bodytext "
+        + "articletext articlecontent richtext prose mw parser wysiwyg markdown", 1.5, .body
+    ),
     ("content text body paragraph copy description details summary", 0.7, []),
     ("main maincontent primary", 0.8, .main),
-    ("post posts message messages thread topic cooked answer question reply bbwrapper postrow", 0.8,
-      .post),
-    ("product products item items price specs specification specifications features faq faqs "
-      + "accordion tab tabs panel review reviews", 0.3, .product),
+    (
+      "post posts message messages thread topic cooked answer question reply bbwrapper postrow",
+      0.8,
+      .post
+    ),
+    (
+      "product products item items price specs specification specifications features faq faqs "
+        + "accordion tab tabs panel review reviews", 0.3, .product
+    ),
     ("hero intro lead lede standfirst excerpt dek subtitle", 0.5, []),
     ("docs documentation docstring document section chapter", 0.6, []),
   ]

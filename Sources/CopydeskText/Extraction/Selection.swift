@@ -8,14 +8,20 @@ struct Selection {
   private(set) var reasons: [String] = []
   private(set) var isKept: [Bool] = []
   private var families: [String?] = []
+  /// How many blocks away prose may stand that keeps a piece of code.
+  private static let codeReach = 8
+  /// Most blocks that one line such as "Related articles" takes with it.
+  private static let tailBlocks = 200
 
   init(_ page: PageView, _ config: ExtractionConfig, title: UInt64?) {
     self.page = page
     self.config = config
     judge(title)
     smooth()
-    let threshold = Self.threshold(config.mode)
+    let threshold = threshold()
     isKept = scores.map { $0 >= threshold }
+    keepCode()
+    removePhrases()
     removeRepeats()
     removeTails()
     applySwitches(title)
@@ -23,11 +29,34 @@ struct Selection {
     dropWhenEmpty()
   }
 
-  private static func threshold(_ mode: ExtractionConfig.Mode) -> Float {
-    switch mode {
-    case .precision: 0.65
-    case .balanced: 0.45
-    case .recall: 0.25
+  /// The score from which blocks are kept.
+  ///
+  /// Balanced takes the best-scored blocks up to where the expected word F1 is greatest,
+  /// 2·Σ(w·p, taken) / (Σ(w, taken) + Σ(w·p, all)) (the maximum expected F-measure; Ye et al., ICML 2012).
+  /// The other modes move that border.
+  private func threshold() -> Float {
+    var total: Float = 0
+    for (index, block) in page.list.blocks.enumerated() {
+      total += scores[index] * Float(block.counts.words)
+    }
+    // Ties are settled by position, so that the order is the same on every run.
+    let order = scores.indices.sorted {
+      scores[$0] != scores[$1] ? scores[$0] > scores[$1] : $0 < $1
+    }
+    var taken: Float = 0
+    var hit: Float = 0
+    var best: (f1: Float, score: Float) = (0, 1)
+    for index in order {
+      let words = Float(page.list.blocks[index].counts.words)
+      taken += words
+      hit += words * scores[index]
+      let f1 = 2 * hit / max(1, taken + total)
+      if f1 > best.f1 { best = (f1, scores[index]) }
+    }
+    return switch config.mode {
+    case .balanced: best.score
+    case .precision: max(0.5, min(0.8, best.score + 0.15))
+    case .recall: min(0.25, best.score)
     }
   }
 
@@ -74,6 +103,39 @@ struct Selection {
     reasons[index] = reason
   }
 
+  /// Code stays with the text it stands among, however little it reads like prose.
+  private mutating func keepCode() {
+    for (index, block) in page.list.blocks.enumerated() where block.kind == .code && !isKept[index] {
+      let parent = page.tree.parents[Int(block.element)]
+      guard parent >= 0, !block.context.isChrome else { continue }
+      let near = max(0, index - Self.codeReach)..<min(isKept.count, index + Self.codeReach + 1)
+      let siblings = page.blocks(of: parent).clamped(to: near)
+      guard siblings.contains(where: { isKept[$0] && page.isGood($0) }) else { continue }
+      isKept[index] = true
+      reasons[index] = "code"
+    }
+  }
+
+  /// Lines that are chrome by their words, and the byline of an article, which is metadata.
+  private mutating func removePhrases() {
+    for (index, block) in page.list.blocks.enumerated() where isKept[index] {
+      if block.kind != .heading, block.kind != .code, block.kind != .tableRow,
+        let family = families[index],
+        scores[index] < 0.9 || page.linkDensity(index) > 0.5 || block.context.isChrome
+      {
+        remove(index, "phrase:" + family)
+      } else if !block.context.isDisjoint(with: [.share, .overlay, .footer]),
+        page.linkDensity(index) > 0.8, block.kind != .heading
+      {
+        remove(index, "linkDensity")
+      } else if page.kind == .article, block.context.contains(.byline), block.counts.words <= 12,
+        !block.counts.endsSentence
+      {
+        remove(index, "byline")
+      }
+    }
+  }
+
   /// A line of five words or more that was taken already is dropped; code and table rows may repeat.
   private mutating func removeRepeats() {
     var seen: Set<UInt64> = []
@@ -94,7 +156,8 @@ struct Selection {
       let parent = page.tree.parents[Int(block.element)]
       guard parent >= 0 else { continue }
       var good = 0
-      for next in (index + 1)..<max(index + 1, page.blocks(of: parent).upperBound) {
+      let end = min(page.blocks(of: parent).upperBound, index + 1 + Self.tailBlocks)
+      for next in (index + 1)..<max(index + 1, end) {
         let block = page.list.blocks[next]
         if page.isGood(next), page.linkDensity(next) < 0.2 { good += 1 }
         if good > 0 || block.kind == .heading && page.linkDensity(next) == 0 { break }

@@ -17,7 +17,8 @@ internal import CopydeskBase
 /// rewritten for sharing and `<title>` for search.
 enum PageMetadata {
   static func read(_ facts: PageFacts, url: String?) -> Metadata {
-    let article = facts.linked.first(PageType.articleTypes) ?? facts.linked.first(PageType.otherTypes)
+    let article =
+      facts.linked.first(PageType.articleTypes) ?? facts.linked.first(PageType.otherTypes)
     var found = Metadata()
     found.site = site(facts)
     let host = url.flatMap(PageURL.host)
@@ -35,7 +36,8 @@ enum PageMetadata {
       ?? LinkedData.text(article?["description"]) ?? facts.meta("twitter:description")
     found.tags = tags(facts, article)
     found.image = facts.meta("og:image", "og:image:url") ?? LinkedData.url(article?["image"])
-    found.image = found.image ?? facts.meta("twitter:image", "twitter:image:src", "parsely-image-url")
+    found.image =
+      found.image ?? facts.meta("twitter:image", "twitter:image:src", "parsely-image-url")
     found.licence =
       facts.licence ?? LinkedData.url(article?["license"])
       ?? facts.meta("license", "dc.rights", "dcterms.license", "dcterms.rights")
@@ -81,7 +83,7 @@ enum PageMetadata {
   private static func person(_ value: String) -> String? {
     guard var text = PlainString.clean(value), text.utf8.count < 160 else { return nil }
     if let byline = BylineParser.leading(text.utf8Span.span) { text = byline.names }
-    let isAddress = text.contains("://") || text.hasPrefix("/") || text.hasPrefix("@")
+    let isAddress = text.holds("://") || text.hasPrefix("/") || text.hasPrefix("@")
     guard !isAddress, !text.hasPrefix("www."), text.contains(where: \.isLetter) else { return nil }
     guard text.split(separator: " ").count <= 12 else { return nil }
     return text
@@ -95,9 +97,9 @@ enum PageMetadata {
       .compactMap { iso($0.content) }.first
       ?? facts.itemDates.lazy.compactMap { iso($0) }.first
     if let said { return said }
-    let published = facts.times.filter { !$0.role.contains("updated") && !$0.role.contains("modif") }
+    let published = facts.times.filter { !$0.role.holds("updated") && !$0.role.holds("modif") }
     let marked = published.first { time in
-      ["publish", "entry-date", "post-date", "pubdate", "dateline"].contains(where: time.role.contains)
+      ["publish", "entry-date", "post-date", "pubdate", "dateline"].contains(where: time.role.holds)
     }
     return iso(marked?.value) ?? iso(published.first?.value) ?? url.flatMap(PageURL.date)
   }
@@ -116,7 +118,7 @@ enum PageMetadata {
     ]
     return iso(LinkedData.text(article?["dateModified"]))
       ?? facts.metas.lazy.filter { names.contains($0.name) }.compactMap { iso($0.content) }.first
-      ?? iso(facts.times.first { $0.role.contains("updated") || $0.role.contains("modif") }?.value)
+      ?? iso(facts.times.first { $0.role.holds("updated") || $0.role.holds("modif") }?.value)
   }
 
   /// ISO 8601 of what a page gives: as it stands when it is that already, else through `DateParser`.
@@ -149,7 +151,8 @@ enum PageMetadata {
     guard let said else { return nil }
     var parts: [String] = []
     for part in said.split(whereSeparator: { $0 == "_" || $0 == "-" }).prefix(3) {
-      guard part.utf8.count <= 8, part.utf8.allSatisfy({ 0x61...0x7A ~= $0 | 0x20 || 0x30...0x39 ~= $0 })
+      guard part.utf8.count <= 8,
+        part.utf8.allSatisfy({ 0x61...0x7A ~= $0 | 0x20 || 0x30...0x39 ~= $0 })
       else { break }
       // RFC 5646, 2.1.1: language lower case, region upper case, script with a capital.
       if parts.isEmpty {

@@ -24,7 +24,8 @@ enum PageType {
     "mdbook", "antora", "docfx", "javadoc", "rustdoc", "docutils",
   ]
   private static let forumPaths = [
-    "/forum", "/thread", "/threads/", "viewtopic", "showthread", "/topic/", "/topics/", "/discussion",
+    "/forum", "/thread", "/threads/", "viewtopic", "showthread", "/topic/", "/topics/",
+    "/discussion",
     "/questions/", "/question/", "/t/", "/community/", "/r/", "/boards/", "/board/", "/viewthread",
     "item?id=", "/comments/", "/t5/",
   ]
@@ -37,30 +38,31 @@ enum PageType {
     let host = url.flatMap(PageURL.host) ?? ""
     let isForumHost =
       ["forum.", "forums.", "community.", "discuss.", "discussions.", "boards.", "answers."]
-      .contains(where: host.hasPrefix) || host.contains("forum") || host.hasSuffix("reddit.com")
+      .contains(where: host.hasPrefix) || host.holds("forum") || host.hasSuffix("reddit.com")
       || host.hasSuffix("stackexchange.com") || host.hasSuffix("stackoverflow.com")
-    if facts.linked.first(forumTypes) != nil || forumEngines.contains(where: generator.contains)
-      || isForumHost && path.utf8.count > 1 || forumPaths.contains(where: path.contains)
-      || body.contains("forum") || body.contains("discourse")
+    if facts.linked.first(forumTypes) != nil || forumEngines.contains(where: generator.holds)
+      || isForumHost && path.utf8.count > 1 || forumPaths.contains(where: path.holds)
+      || body.holds("forum") || body.holds("discourse")
     {
       return .forum
     }
     let ogType = (facts.meta("og:type") ?? "").lowercased()
-    if docsEngines.contains(where: generator.contains) || host.hasPrefix("docs.")
-      || host.hasSuffix("readthedocs.io") || docsPaths.contains(where: path.contains)
+    if docsEngines.contains(where: generator.holds) || host.hasPrefix("docs.")
+      || host.hasSuffix("readthedocs.io") || docsPaths.contains(where: path.holds)
     {
       return .documentation
     }
-    if facts.linked.first(["Product", "ProductGroup"]) != nil, facts.linked.first(articleTypes) == nil,
-      facts.linked.first(["ItemList", "CollectionPage"]) == nil || ogType.contains("product")
+    if facts.linked.first(["Product", "ProductGroup"]) != nil,
+      facts.linked.first(articleTypes) == nil,
+      facts.linked.first(["ItemList", "CollectionPage"]) == nil || ogType.holds("product")
     {
       return .product
     }
-    if ogType.contains("product") { return .product }
-    if facts.linked.first(["CollectionPage"]) != nil || body.contains("category")
-      || path.contains("/category/") || path.contains("/collections/") || path.contains("/tag/")
+    if ogType.holds("product") { return .product }
+    if facts.linked.first(["CollectionPage"]) != nil || body.holds("category")
+      || path.holds("/category/") || path.holds("/collections/") || path.holds("/tag/")
     {
-      return path.contains("/products/") ? .product : .collection
+      return path.holds("/products/") ? .product : .collection
     }
     if facts.linked.first(articleTypes) != nil || ogType == "article" || ogType == "blog" {
       return .article

@@ -60,6 +60,9 @@ extension String {
     return String(text)
   }
 
+  /// Whether `other` occurs, by bytes.
+  func holds(_ other: String) -> Bool { range(of: other) != nil }
+
   /// The first place of `other`, by bytes.
   func range(of other: String) -> Range<String.Index>? {
     let target = Array(other.utf8)

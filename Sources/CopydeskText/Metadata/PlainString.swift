@@ -69,15 +69,15 @@ enum PlainString {
   private static func withoutTags(_ bytes: [UInt8]) -> [UInt8] {
     var out: [UInt8] = []
     var index = 0
+    // The next ">" at or after `index`, found once each, so that a text of "<a<a<a" stays linear.
+    var close = 0
     while index < bytes.count {
-      if bytes[index] == UInt8(ascii: "<"), index + 1 < bytes.count {
-        let next = bytes[index + 1] | 0x20
-        if 0x61...0x7A ~= next || bytes[index + 1] == UInt8(ascii: "/")
-          || bytes[index + 1] == UInt8(ascii: "!"),
-          let end = bytes[index...].prefix(2_000).firstIndex(of: UInt8(ascii: ">"))
-        {
+      if bytes[index] == UInt8(ascii: "<"), index + 1 < bytes.count, opensTag(bytes[index + 1]) {
+        close = max(close, index)
+        while close < bytes.count, bytes[close] != UInt8(ascii: ">") { close += 1 }
+        if close < bytes.count, close - index < 2_000 {
           out.append(0x20)
-          index = end + 1
+          index = close + 1
           continue
         }
       }
@@ -85,5 +85,9 @@ enum PlainString {
       index += 1
     }
     return out
+  }
+
+  private static func opensTag(_ byte: UInt8) -> Bool {
+    0x61...0x7A ~= byte | 0x20 || byte == UInt8(ascii: "/") || byte == UInt8(ascii: "!")
   }
 }

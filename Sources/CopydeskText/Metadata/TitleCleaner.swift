@@ -19,7 +19,7 @@ struct TitleCleaner {
 
   /// The title without a first or last part that names the site; nil when nothing is left.
   func clean(_ title: String) -> String? {
-    guard var text = PlainString.clean(title) else { return nil }
+    guard title.utf8.count < 4_000, var text = PlainString.clean(title) else { return nil }
     // "Headline | Section | Site": two rounds take both when each is known.
     for _ in 0..<3 {
       guard let shorter = withoutSite(text) else { break }

@@ -13,3 +13,33 @@ public struct RepairedText: Hashable, Sendable {
     self.reports = reports
   }
 }
+
+extension RepairedText {
+  /// The text as it came in: the edits undone.
+  ///
+  ///     repaired.reverted() == input  // always
+  ///
+  /// - Complexity: O(text + edits).
+  public func reverted() -> [UInt8] { RepairedText.revert(text, edits: edits) }
+
+  /// Undoes `edits`, which led from the answer to `text`.
+  ///
+  /// An edit that does not fit `text` (from another text) is skipped.
+  public static func revert(_ text: [UInt8], edits: [TextEdit]) -> [UInt8] {
+    var out: [UInt8] = []
+    out.reserveCapacity(text.count)
+    var position = 0
+    for edit in edits {
+      let start = position + edit.offset - out.count
+      let end = start + edit.after.count
+      guard start >= position, end <= text.count, text[start..<end].elementsEqual(edit.after) else {
+        continue
+      }
+      out.append(contentsOf: text[position..<start])
+      out.append(contentsOf: edit.before)
+      position = end
+    }
+    out.append(contentsOf: text[position...])
+    return out
+  }
+}

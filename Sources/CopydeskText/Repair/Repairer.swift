@@ -1,6 +1,30 @@
+internal import CopydeskBase
+
 /// Mends punctuation, mojibake and invisible characters; when unsure, leaves the text alone.
+///
+///     var repairer = Repairer()
+///     let page = repairer.repair(Array("peace talks. , at last".utf8), language: "en")
+///     String(decoding: page.text, as: UTF8.self)  // "peace talks, at last"
+///     page.edits[0].rule                          // "stopComma"
+///
+/// Masks (links, code, numbers, …) are laid once; then the rules run in the order of `rules`, each on
+/// what the rules before it left. Every change is logged against the text as it came in, so that
+/// `RepairedText.reverted()` gives that text back byte for byte.
+///
+/// - Complexity: one scan of a text in which nothing was seen; else a scan for each rule concerned.
 public struct Repairer: ~Copyable {
-  public init(_ config: RepairConfig = RepairConfig()) {}
+  /// The rules in order: encoding first, then characters, then punctuation, then layout.
+  static let rules: [any RepairRule.Type] = [
+    Mojibake.self, Entities.self, LineBreaks.self, ControlCharacters.self, InvisibleCharacters.self,
+    NoBreakSpaces.self, Composition.self, SpaceBeforeComma.self, SpaceBeforeMark.self,
+    StopComma.self, DoubledStop.self, StrayStop.self, MissingSpace.self, BlankRuns.self,
+  ]
+  static let names = rules.map { $0.name }
+
+  private let config: RepairConfig
+  private var traits: [String: LanguageTraits] = [:]
+
+  public init(_ config: RepairConfig = RepairConfig()) { self.config = config }
 
   /// Repairs one block.
   ///
@@ -10,5 +34,40 @@ public struct Repairer: ~Copyable {
   ///   - isCode: code is left alone but for control characters.
   public mutating func repair(
     _ text: [UInt8], language: String?, isCode: Bool = false
-  ) -> RepairedText { RepairedText(text: text) }
+  ) -> RepairedText {
+    guard config.level != .off else { return RepairedText(text: text) }
+    var seen = RepairTriggers.scan(text.span)
+    guard !seen.isEmpty else { return RepairedText(text: text) }
+    var log = EditLog(text)
+    var context = RepairContext(
+      language: languageTraits(language), isEager: config.level == .eager,
+      masks: isCode ? RepairMasks() : RepairMasks(text.span))
+    for (number, rule) in Repairer.rules.enumerated() {
+      guard !seen.isDisjoint(with: rule.triggers), !isCode || rule.holdsInCode,
+        !config.disabled.contains(rule.name)
+      else { continue }
+      for _ in 0..<rule.rounds {
+        let found = rule.find(log.text.span, context)
+        if found.isEmpty { break }
+        log.apply(found, rule: number)
+        context.masks.shift(found)
+        seen = RepairTriggers.scan(log.text.span)
+      }
+    }
+    var reports: [TextEdit] = []
+    if seen.contains(.quote), !isCode, !config.disabled.contains(OrphanQuotes.name) {
+      reports = OrphanQuotes.report(log)
+    }
+    return RepairedText(text: log.text, edits: log.edits(names: Repairer.names), reports: reports)
+  }
+
+  private mutating func languageTraits(_ language: String?) -> LanguageTraits {
+    let key = language ?? ""
+    if let known = traits[key] { return known }
+    let made = LanguageTraits(language)
+    // Tags come from pages; a worker that met thousands of made-up ones starts over.
+    if traits.count >= 256 { traits.removeAll() }
+    traits[key] = made
+    return made
+  }
 }

@@ -1,0 +1,12 @@
+/// A language found in a text.
+public struct LanguageMatch: Hashable, Sendable {
+  /// BCP 47 primary subtag, lower case: "en".
+  public var tag: String
+  /// How sure, 0 ... 1; a guess below 0.5 is not given at all.
+  public var confidence: Double
+
+  public init(tag: String, confidence: Double) {
+    self.tag = tag
+    self.confidence = confidence
+  }
+}

@@ -1,0 +1,55 @@
+public import CopydeskBase
+
+/// Marks blocks as chrome: menus, share bars, "read also" lists and the like, in any language.
+///
+///     var blocks = extraction.blocks
+///     let notes = ChromeLines().mark(&blocks, title: extraction.metadata.title)
+///
+/// Evidence, in order: whole-line phrases, shape, position and runs. A weak phrase counts only beside
+/// other chrome; a headline list goes only after the header that opens it, and only at the end of a
+/// text of some length. Works on blocks of plain text and on what HTML extraction lets through.
+public struct ChromeLines: Sendable {
+  /// Fewest bytes of kept text before a trailing list may go (field notes 3e: 200 characters).
+  static let bodyBytes = 200
+
+  private let config: PlainTextConfig
+
+  public init(_ config: PlainTextConfig = PlainTextConfig()) { self.config = config }
+
+  /// Marks kept blocks that are chrome as removed, with reason and score.
+  ///
+  /// When more than the removal budget would go, nothing is marked and the answer is
+  /// `["removalBudget"]`.
+  ///
+  /// - Parameter title: the headline; a further block that repeats it before the body or after it goes.
+  /// - Complexity: O(bytes of short blocks).
+  public func mark(_ blocks: inout [TextBlock], title: String? = nil) -> [String] {
+    guard config.stripsChrome else { return [] }
+    var marks = ChromeMarks(blocks)
+    marks.markPhrasesAndShapes()
+    marks.markEnds(title: title)
+    marks.markRuns()
+    marks.markTail()
+    return apply(marks, to: &blocks)
+  }
+
+  private func apply(_ marks: ChromeMarks, to blocks: inout [TextBlock]) -> [String] {
+    var removed = 0
+    var all = 0
+    for index in blocks.indices where blocks[index].isKept {
+      let words = max(marks.features[index].words, 1)
+      all += words
+      if let reason = marks.reasons[index], reason != "repeatedHeadline", reason != "bareDate" {
+        removed += words
+      }
+    }
+    guard Double(removed) <= config.removalBudget * Double(all) else { return ["removalBudget"] }
+    for index in blocks.indices where blocks[index].isKept {
+      guard let reason = marks.reasons[index] else { continue }
+      blocks[index].isKept = false
+      blocks[index].reason = reason
+      blocks[index].score = reason == "tailRun" || reason == "menuRun" ? 0.2 : 0.05
+    }
+    return []
+  }
+}

@@ -1,0 +1,145 @@
+internal import CopydeskBase
+
+/// Reads title, author and date off the lines before the body, and marks those lines.
+///
+/// - Complexity: O(blocks before the first paragraph, at most `mostBlocks`).
+struct HeaderReader {
+  static let mostBlocks = 40
+  /// Longest headline: 30 words covers every headline of the samples looked at.
+  static let titleWords = 30
+
+  var metadata = Metadata()
+
+  /// Marks header blocks as removed; fills `metadata`.
+  mutating func read(_ blocks: inout [TextBlock], book: PhraseBook) {
+    let features = blocks.prefix(HeaderReader.mostBlocks).map {
+      LineFeatures($0.text.span, book: book)
+    }
+    let body = features.firstIndex { $0.isParagraph && $0.phrase == nil } ?? features.count
+    var header = 0
+    while header < min(body + 1, features.count) {
+      defer { header += 1 }
+      let line = features[header]
+      if line.phrase != nil || line.isDate { continue }
+      readTitle(&blocks, features, at: header)
+      break
+    }
+    for index in 0..<min(body, features.count) where blocks[index].isKept {
+      readLine(&blocks[index], features[index])
+    }
+    // A byline or a date may also close the text.
+    if metadata.date == nil { readTail(blocks) }
+  }
+
+  private mutating func readTitle(
+    _ blocks: inout [TextBlock], _ features: [LineFeatures], at index: Int
+  ) {
+    let line = features[index]
+    guard index + 1 < features.count, line.words >= 1, line.words <= HeaderReader.titleWords,
+      line.shape == nil, blocks[index].kind != .listItem,
+      !HeaderReader.isByline(blocks[index].text)
+    else { return }
+    let repeats = features.dropFirst(index + 1).contains { other in
+      !line.headline.isEmpty && other.headline == line.headline
+    }
+    let repeatsInByline = blocks.indices.prefix(HeaderReader.mostBlocks).dropFirst(index + 1)
+      .contains { HeaderReader.ends(features[$0].headline, with: line.headline) }
+    let isRepeated = repeats || repeatsInByline
+    // A statement with its full stop is a sentence; a question or a cry may head a page.
+    let endsWithStop = line.endsWithMark && !HeaderReader.endsLikeHeadline(blocks[index].text)
+    guard isRepeated || (!endsWithStop && standsAlone(blocks, features, index)) else { return }
+    metadata.title = String(decoding: blocks[index].text, as: UTF8.self)
+    HeaderReader.remove(&blocks[index], "title")
+  }
+
+  /// Whether what follows is an article: a paragraph, or lines about it and then a paragraph.
+  private func standsAlone(
+    _ blocks: [TextBlock], _ features: [LineFeatures], _ index: Int
+  ) -> Bool {
+    // A line within a group of lines is verse, an address or a list before it is a headline.
+    var next = index + 1
+    while next < features.count, next <= index + 6 {
+      let line = features[next]
+      if line.isParagraph { return true }
+      let isAbout =
+        line.isDate || line.phrase != nil || line.headline == features[index].headline
+        || HeaderReader.isByline(blocks[next].text)
+        || (blocks[index].kind == .paragraph && line.words >= 3)
+      guard isAbout else { return false }
+      next += 1
+    }
+    return false
+  }
+
+  private mutating func readLine(_ block: inout TextBlock, _ line: LineFeatures) {
+    let title = metadata.title.map { LineFold.fold(Array($0.utf8), keepsNumbers: true) } ?? []
+    if !title.isEmpty, line.headline == title {
+      HeaderReader.remove(&block, "repeatedHeadline")
+      return
+    }
+    if line.isDate {
+      take(DateParser.whole(block.text.span))
+      HeaderReader.remove(&block, "bareDate")
+      return
+    }
+    let text = block.text
+    let span = text.span
+    guard line.words <= 60, let byline = BylineParser.leading(span) else { return }
+    let rest = byline.range.upperBound..<span.count
+    let date = DateParser.first(in: span.extracting(rest))
+    // What is left of the line must be a date, a role, or the headline again.
+    var left = rest.lowerBound..<span.count
+    if let date, date.range.lowerBound <= 40 {
+      left = (rest.lowerBound + date.range.upperBound)..<span.count
+    }
+    let remainder = LineFold.fold(span.extracting(left), keepsNumbers: true)
+    let isRepeat = !title.isEmpty && remainder == title
+    let words = WordCount.words(span.extracting(left))
+    guard isRepeat || words <= 8 && !LineFeatures.endsWithMark(span.extracting(left)) else {
+      return
+    }
+    if metadata.author == nil { metadata.author = byline.names }
+    take(date)
+    HeaderReader.remove(&block, "byline")
+  }
+
+  private mutating func readTail(_ blocks: [TextBlock]) {
+    for block in blocks.suffix(12) where block.isKept && block.text.count <= 200 {
+      if let date = DateParser.whole(block.text.span) {
+        take(date)
+        return
+      }
+    }
+  }
+
+  private mutating func take(_ date: DateParser.Match?) {
+    if metadata.date == nil { metadata.date = date?.iso }
+  }
+
+  private static func isByline(_ text: [UInt8]) -> Bool { BylineParser.leading(text.span) != nil }
+
+  private static func remove(_ block: inout TextBlock, _ reason: String) {
+    block.isKept = false
+    block.reason = reason
+    block.score = 0.1
+  }
+
+  /// Whether `line` is longer than `title` and ends with it as whole words.
+  private static func ends(_ line: [UInt8], with title: [UInt8]) -> Bool {
+    guard title.count >= 12, line.count > title.count else { return false }
+    return line.suffix(title.count).elementsEqual(title)
+      && line[line.count - title.count - 1] == 0x20
+  }
+
+  private static func endsLikeHeadline(_ text: [UInt8]) -> Bool {
+    guard let last = text.last(where: { $0 != 0x22 && $0 != 0x27 && $0 != 0x20 }) else {
+      return false
+    }
+    if last == 0x3F || last == 0x21 { return true }
+    // ？ ！ ؟ … end in these bytes of U+FF1F, U+FF01, U+061F, U+2026.
+    return text.suffix(3).elementsEqual([0xEF, 0xBC, 0x9F])
+      || text.suffix(3).elementsEqual([0xEF, 0xBC, 0x81])
+      || text.suffix(2).elementsEqual([0xD8, 0x9F])
+      || text.suffix(3).elementsEqual([0xE2, 0x80, 0xA6])
+  }
+}

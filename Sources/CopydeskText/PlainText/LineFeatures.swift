@@ -1,0 +1,68 @@
+internal import CopydeskBase
+
+/// What tells a chrome line from copy, measured once a block.
+struct LineFeatures {
+  /// The line through `LineFold`.
+  var folded: [UInt8]
+  /// The same with its numbers kept, to compare headlines.
+  var headline: [UInt8]
+  var words: Int
+  var endsWithMark: Bool
+  var phrase: PhraseMatch?
+  /// The shape that alone makes it chrome: "socialRun", "separators", "urlRun"; nil for none.
+  var shape: String?
+  var isDate: Bool
+
+  /// Longest line that can be chrome: 12 words or 24 characters without spaces (field notes 3e).
+  static let chromeWords = 14
+  /// Fewest words of a body paragraph that ends with a mark.
+  static let paragraphWords = 12
+
+  init(_ text: Span<UInt8>, book: PhraseBook) {
+    let count = WordCount.words(text)
+    let isSentence = LineFeatures.endsWithMark(text)
+    words = count
+    endsWithMark = isSentence
+    guard text.count <= PhraseBook.lineBytes * 2 else {
+      folded = []
+      headline = []
+      isDate = false
+      return
+    }
+    let line = LineFold.fold(text)
+    folded = line
+    headline = LineFold.fold(text, keepsNumbers: true)
+    let hasColon = LineFeatures.hasInnerColon(text)
+    phrase = book.match(line.span, hasColon: hasColon && !isSentence)
+    isDate = count <= LineFeatures.chromeWords && DateParser.whole(text) != nil
+    shape = count <= LineFeatures.chromeWords * 2 ? LineShape.of(text, folded: line.span) : nil
+  }
+
+  var isParagraph: Bool { words >= LineFeatures.paragraphWords && endsWithMark || words >= 40 }
+
+  /// A line short enough for a menu or a headline, and no sentence.
+  var isShort: Bool { words <= LineFeatures.chromeWords && !endsWithMark }
+
+  static func endsWithMark(_ text: Span<UInt8>) -> Bool {
+    var end = text.count
+    while end > 0 {
+      var start = end - 1
+      while start > 0, text[start] & 0xC0 == 0x80 { start -= 1 }
+      var offset = start
+      guard let scalar = text.nextScalar(&offset) else { return false }
+      if scalar.isEndMark { return true }
+      guard scalar.isCloser || scalar.isSpace else { return false }
+      end = start
+    }
+    return false
+  }
+
+  private static func hasInnerColon(_ text: Span<UInt8>) -> Bool {
+    var offset = 0
+    while offset < text.count {
+      guard let scalar = text.nextScalar(&offset) else { return false }
+      if scalar == ":" || scalar == "：" || scalar == "|" { return offset < text.count }
+    }
+    return false
+  }
+}

@@ -1,0 +1,131 @@
+internal import CopydeskBase
+
+/// Chrome told by its shape alone: runs of networks, handles and links, or items between separators.
+enum LineShape {
+  private static let networks = Set(
+    [
+      "facebook", "twitter", "instagram", "youtube", "linkedin", "whatsapp", "telegram",
+      "pinterest", "reddit", "tiktok", "tumblr", "flipboard", "threads", "mastodon", "bluesky",
+      "messenger", "viber", "vk", "вконтакте", "одноклассники", "xing", "wechat", "weibo", "微信",
+      "微博", "qq", "line", "facebookで", "email", "rss", "snapchat", "discord", "koo", "फेसबुक",
+      "ट्विटर", "व्हाट्सएप", "فيسبوك", "تويتر", "واتساب", "انستغرام", "تلغرام", "x", "print", "copy",
+    ].map { Hash64.hash($0) })
+  /// Words that stand between networks: "on", "share", "follow us on".
+  private static let fillers = Set(
+    [
+      "on", "via", "share", "follow", "us", "in", "to", "by", "with", "this", "and", "or", "auf",
+      "teilen", "sur", "en", "su", "no", "в", "на", "и", "link", "more", "e", "mail",
+    ].map { Hash64.hash($0) })
+  /// Words of which a lone one proves nothing ("x", "line", "print").
+  private static let ambiguous = Set(
+    ["x", "line", "print", "copy", "email", "rss", "threads", "qq", "vk"].map { Hash64.hash($0) })
+
+  static func of(_ text: Span<UInt8>, folded: Span<UInt8>) -> String? {
+    if isSocialRun(folded) && !LineFeatures.endsWithMark(text) { return "socialRun" }
+    if isURLRun(text) { return "urlRun" }
+    if isSeparated(text) { return "separators" }
+    return nil
+  }
+
+  /// "News Cinema on twitter News Cinema on facebook", "Facebook Twitter WhatsApp".
+  private static func isSocialRun(_ folded: Span<UInt8>) -> Bool {
+    var found: Set<UInt64> = []
+    var sure = 0
+    var fillers = 0
+    var all = 0
+    each(folded) { hash in
+      all += 1
+      if networks.contains(hash) {
+        found.insert(hash)
+        if !ambiguous.contains(hash) { sure += 1 }
+      } else if LineShape.fillers.contains(hash) {
+        fillers += 1
+      }
+    }
+    guard sure >= 1, all <= 16 else { return false }
+    let known = found.count + fillers
+    if found.count >= 2 && sure >= 2 {
+      return known * 2 >= all || found.count >= 3 || sure * 5 >= all
+    }
+    return found.count >= 1 && known >= all && all <= 6 && all > 1
+  }
+
+  private static func each(_ folded: Span<UInt8>, _ body: (UInt64) -> Void) {
+    var hash = Hash64()
+    var length = 0
+    for index in folded.indices {
+      if folded[index] == 0x20 {
+        if length > 0 { body(hash.value) }
+        hash = Hash64()
+        length = 0
+      } else {
+        hash.add(folded[index])
+        length += 1
+      }
+    }
+    if length > 0 { body(hash.value) }
+  }
+
+  /// Half of the words or more, and all but two, are links, handles or tags.
+  private static func isURLRun(_ text: Span<UInt8>) -> Bool {
+    var tokens = 0
+    var links = 0
+    var start = 0
+    for index in 0...text.count {
+      guard index == text.count || text[index] == 0x20 else { continue }
+      if index > start {
+        tokens += 1
+        if isLink(text, start..<index) { links += 1 }
+      }
+      start = index + 1
+    }
+    return links > 0 && links * 2 >= tokens && tokens - links <= 2
+  }
+
+  private static func isLink(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    guard range.count >= 2 else { return false }
+    let first = text[range.lowerBound]
+    if first == 0x40 || first == 0x23 {
+      return LineJoint.isASCIILetterOrHigh(text[range.lowerBound + 1])
+    }
+    func has(_ prefix: StaticString) -> Bool {
+      guard range.count > prefix.utf8CodeUnitCount else { return false }
+      return prefix.withUTF8Buffer { bytes in
+        for index in 0..<bytes.count where unsafe text[range.lowerBound + index] != bytes[index] {
+          return false
+        }
+        return true
+      }
+    }
+    return has("http://") || has("https://") || has("www.") || has("pic.twitter.com")
+  }
+
+  /// "Home > World > Asia", "News | Sport | Weather": short items between like separators.
+  private static func isSeparated(_ text: Span<UInt8>) -> Bool {
+    guard !LineFeatures.endsWithMark(text) else { return false }
+    var separators = 0
+    var kind: Unicode.Scalar?
+    var itemWords = 0
+    var longest = 0
+    var inWord = false
+    var offset = 0
+    while offset < text.count {
+      guard let scalar = text.nextScalar(&offset) else { break }
+      if "|>»›•·→".unicodeScalars.contains(scalar) {
+        guard kind == nil || kind == scalar else { return false }
+        kind = scalar
+        separators += 1
+        longest = max(longest, itemWords)
+        itemWords = 0
+        inWord = false
+      } else if scalar.isSpace {
+        inWord = false
+      } else if !inWord {
+        inWord = true
+        itemWords += 1
+      }
+    }
+    longest = max(longest, itemWords)
+    return separators >= 2 && longest <= 3
+  }
+}

@@ -1,0 +1,36 @@
+internal import CopydeskBase
+
+/// C0 and C1 controls, DEL and terminal escape sequences go (ECMA-48); tab and line feed stay.
+///
+/// Runs after mojibake repair, which needs C1 characters as evidence.
+enum ControlCharacters: RepairRule {
+  static let name = "controlCharacters"
+  static let triggers: RepairTriggers = .control
+  static let holdsInCode = true
+
+  static func find(_ text: Span<UInt8>, _ context: RepairContext) -> [Replacement] {
+    var found: [Replacement] = []
+    var offset = 0
+    while offset < text.count {
+      let start = offset
+      guard let scalar = text.nextScalar(&offset) else { break }
+      switch scalar.value {
+      case 0x1B:
+        offset = escapeEnd(text, offset)
+        found.append(Replacement(range: start..<offset, bytes: []))
+      case 0...0x08, 0x0E...0x1F, 0x7F, 0x80...0x84, 0x86...0x9F:
+        found.append(Replacement(range: start..<offset, bytes: []))
+      default: break
+      }
+    }
+    return found
+  }
+
+  /// The end of "[31m": parameters 0x30...0x3F, then one final byte (ECMA-48, 5.4).
+  private static func escapeEnd(_ text: Span<UInt8>, _ start: Int) -> Int {
+    guard start < text.count, text[start] == 0x5B else { return start }
+    var end = start + 1
+    while end < text.count, end < start + 16, text[end] >= 0x30, text[end] <= 0x3F { end += 1 }
+    return end < text.count && text[end] >= 0x40 && text[end] <= 0x7E ? end + 1 : start
+  }
+}

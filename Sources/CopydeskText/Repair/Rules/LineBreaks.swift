@@ -1,0 +1,28 @@
+internal import CopydeskBase
+
+/// CR LF, CR, form feed, vertical tab, U+0085, U+2028 and U+2029 become "\n" (Unicode UAX 14, class BK).
+///
+/// Danger: U+2028 inside JSON strings in code; code is left alone.
+enum LineBreaks: RepairRule {
+  static let name = "lineBreaks"
+  static let triggers: RepairTriggers = .lineBreak
+
+  static func find(_ text: Span<UInt8>, _ context: RepairContext) -> [Replacement] {
+    var found: [Replacement] = []
+    var offset = 0
+    while offset < text.count {
+      let start = offset
+      guard let scalar = text.nextScalar(&offset) else { break }
+      switch scalar.value {
+      case 0x0D:
+        // Only the CR of CR LF goes, so that the edit is as small as can be.
+        let isPair = offset < text.count && text[offset] == 0x0A
+        found.append(Replacement(range: start..<offset, bytes: isPair ? [] : [0x0A]))
+      case 0x0B, 0x0C, 0x85, 0x2028, 0x2029:
+        found.append(Replacement(range: start..<offset, bytes: [0x0A]))
+      default: break
+      }
+    }
+    return found
+  }
+}

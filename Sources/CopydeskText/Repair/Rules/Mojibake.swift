@@ -1,0 +1,58 @@
+internal import CopydeskBase
+
+/// UTF-8 that was read as windows-1252 (or Latin-1), 1251 or 1250 becomes what it was; three layers.
+///
+///     "itâ€™s dÃ©jÃ  vu"  →  "it’s déjà vu"
+///
+/// Evidence: a whole run of non-ASCII characters must go back to bytes and forward to valid, assigned
+/// characters, and the runs of the block must together weigh 2 or more (see `MojibakeRun`). So one odd
+/// pair proves nothing (FT#149, FT#203), and "CAFÉ”" or "liberté»…" stay although they decode. Cyrillic
+/// readings need most runs of the block to agree. Links and code are masked.
+enum Mojibake: RepairRule {
+  static let name = "mojibake"
+  static let triggers: RepairTriggers = .mojibake
+  static let rounds = 3
+  /// Least summed weight of a block's runs.
+  static let leastWeight = 2
+
+  static func find(_ text: Span<UInt8>, _ context: RepairContext) -> [Replacement] {
+    var best: [MojibakeRun] = []
+    var bestWeight = leastWeight - 1
+    for codec in MisreadCodec.all {
+      let found = runs(text, codec, context)
+      let weight = found.reduce(0) { $0 + $1.weight }
+      if weight > bestWeight {
+        bestWeight = weight
+        best = found
+      }
+    }
+    return best.map { Replacement(range: $0.range, bytes: $0.bytes) }
+  }
+
+  private static func runs(
+    _ text: Span<UInt8>, _ codec: MisreadCodec, _ context: RepairContext
+  ) -> [MojibakeRun] {
+    var sure: [MojibakeRun] = []
+    var lossy: [MojibakeRun] = []
+    var failed = 0
+    var offset = 0
+    while offset < text.count {
+      guard text[offset] >= 0x80 else {
+        offset += 1
+        continue
+      }
+      let start = offset
+      while offset < text.count, text[offset] >= 0x80 { offset += 1 }
+      let range = start..<offset
+      guard !context.masks.overlaps(range) else { continue }
+      if let run = MojibakeRun(text, range, codec) {
+        if run.isLossy { lossy.append(run) } else { sure.append(run) }
+      } else {
+        failed += 1
+      }
+    }
+    if codec.name == MisreadCodec.windows1251.name, sure.count * 2 < failed * 3 { return [] }
+    guard !sure.isEmpty else { return [] }
+    return (sure + lossy).sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+}

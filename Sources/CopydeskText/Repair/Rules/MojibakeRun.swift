@@ -1,0 +1,92 @@
+internal import CopydeskBase
+
+/// One run of non-ASCII characters read back as UTF-8.
+struct MojibakeRun {
+  var range: Range<Int>
+  var bytes: [UInt8] = []
+  /// Evidence: 1 a two-byte letter beyond Latin-1, 2 a Latin-1 letter or any three-byte character,
+  /// 3 a four-byte one.
+  var weight = 0
+  /// Whether a byte was lost on the way; such runs follow others and prove nothing themselves.
+  var isLossy = false
+
+  /// Longest run looked at, in bytes; longer ones are text of another script.
+  static let longest = 4_096
+
+  init?(_ text: Span<UInt8>, _ range: Range<Int>, _ codec: MisreadCodec) {
+    self.range = range
+    guard range.count <= MojibakeRun.longest else { return nil }
+    var raw: [UInt8] = []
+    var offset = range.lowerBound
+    var first = true
+    while offset < range.upperBound {
+      guard let scalar = text.nextScalar(&offset), let byte = codec.byte(scalar) else { return nil }
+      if first, byte < 0xC2 || byte > 0xF4 { return nil }
+      first = false
+      raw.append(byte)
+    }
+    if decodeLossy(raw, text) { return }
+    guard decode(raw, after: text.scalar(at: range.upperBound)) else { return nil }
+  }
+
+  private mutating func decode(_ raw: [UInt8], after: Unicode.Scalar?) -> Bool {
+    var index = 0
+    var sequences = 0
+    while index < raw.count {
+      let lead = raw[index]
+      let length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2
+      guard lead >= 0xC2, lead <= 0xF4, index + length <= raw.count else { return false }
+      var next = index
+      guard let scalar = raw.span.nextScalar(&next), next == index + length,
+        MojibakeRun.isPlausible(scalar, length)
+      else { return false }
+      sequences += 1
+      bytes.appendUTF8(scalar)
+      weight += length == 4 ? 3 : length == 3 || lead <= 0xC3 ? 2 : 1
+      index = next
+    }
+    if sequences == 1, MojibakeRun.looksGenuine(raw), !(after?.isLetter ?? false) { return false }
+    // Two of the commonest capitals with a closing mark, as in "É”": one letter is no evidence.
+    if sequences == 1, raw.count == 2, raw[0] > 0xC3 { weight = 1 }
+    return true
+  }
+
+  /// A letter before closing punctuation: "É”", "Ü“", "é»…".
+  private static func looksGenuine(_ raw: [UInt8]) -> Bool {
+    raw.dropFirst().allSatisfy { byte in
+      switch byte {
+      case 0x82, 0x84, 0x85, 0x8B, 0x91...0x97, 0x9B, 0xAB, 0xBB, 0xA0: true
+      default: false
+      }
+    } && raw[0] != 0xC2
+  }
+
+  private static func isPlausible(_ scalar: Unicode.Scalar, _ length: Int) -> Bool {
+    if scalar.value == 0xFFFD { return false }
+    if length == 3 && scalar.value < 0x800 || length == 4 && scalar.value < 0x10000 { return false }
+    if scalar.value < 0xA0 { return true }  // C1: the next layer's evidence.
+    switch scalar.properties.generalCategory {
+    case .unassigned, .privateUse, .surrogate: return false
+    default: return true
+    }
+  }
+
+  /// "â€" whose third byte was lost (0x9D, undefined in windows-1252), "Ã" whose 0xA0 became a space.
+  private mutating func decodeLossy(_ raw: [UInt8], _ text: Span<UInt8>) -> Bool {
+    let after = text.scalar(at: range.upperBound)
+    let isWordEnd = after.map { $0.isSpace || $0.isEndMark || $0 == "," } ?? true
+    if raw == [0xE2, 0x80], isWordEnd {
+      bytes = Array("”".utf8)
+    } else if raw == [0xC3], after == " " {
+      bytes = Array("à".utf8)
+      // Two spaces: the first of them was the lost byte.
+      if text.scalar(at: range.upperBound + 1) == " " {
+        range = range.lowerBound..<(range.upperBound + 1)
+      }
+    } else {
+      return false
+    }
+    isLossy = true
+    return true
+  }
+}

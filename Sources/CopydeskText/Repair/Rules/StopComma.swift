@@ -1,0 +1,69 @@
+internal import CopydeskBase
+
+/// Of a stop and a comma that meet, the one the sentence needs stays.
+///
+///     "for dialogue. , at the same time"  →  "for dialogue, at the same time"
+///     "the end. , Then"                   →  "the end. Then"
+///     "etc. , and"                        →  "etc., and"
+///     "the end, . Then"                   →  "the end. Then"
+///
+/// A small letter after them goes on with the sentence, so the comma stays. Abbreviations of the
+/// language keep their stop. ".," without a space is touched only when eager: too many abbreviations
+/// are in no list.
+enum StopComma: RepairRule {
+  static let name = "stopComma"
+  static let triggers: RepairTriggers = .stops
+
+  static func find(_ text: Span<UInt8>, _ context: RepairContext) -> [Replacement] {
+    guard context.language.tightComma else { return [] }
+    var found: [Replacement] = []
+    var index = 0
+    while index < text.count {
+      let byte = text[index]
+      guard byte == 0x2E || byte == 0x2C else {
+        index += 1
+        continue
+      }
+      let second = text.skipSpaces(index + 1)
+      let other: UInt8 = byte == 0x2E ? 0x2C : 0x2E
+      if second < text.count, text[second] == other, !context.masks.overlaps(index..<(second + 1)),
+        let change = settle(text, index, second, context)
+      {
+        found.append(change)
+        index = second + 1
+      } else {
+        index += 1
+      }
+    }
+    return found
+  }
+
+  private static func settle(
+    _ text: Span<UInt8>, _ first: Int, _ second: Int, _ context: RepairContext
+  ) -> Replacement? {
+    let after = second + 1
+    let rest = text.skipSpaces(after)
+    guard text.endsLine(after) || rest > after else { return nil }
+    let wordStart = text.wordStart(before: first)
+    let isNumber = text.scalar(before: first)?.scalar.decimalDigit != nil
+    guard wordStart < first || isNumber else { return nil }
+    let next = text.scalar(at: rest)
+    let range = first..<after
+    if text[first] == 0x2C {
+      // ", ." needs the sentence to end there; "..." is an ellipsis.
+      guard next != ".", text.endsLine(rest) || next?.isUpper == true else { return nil }
+      return Replacement(range: range, bytes: [0x2E])
+    }
+    if !isNumber, context.language.isAbbreviation(text, wordStart..<first) {
+      return second > first + 1 ? Replacement(range: (first + 1)..<second, bytes: []) : nil
+    }
+    let letters = isNumber ? 4 : text.scalarCount(wordStart..<first)
+    // Short or capitalised words may be abbreviations that no list has ("Co.", "Abt.").
+    let isCapital = text.scalar(at: wordStart)?.isUpper ?? false
+    if !isNumber, letters < 3 || isCapital && letters < 4 { return nil }
+    if second == first + 1, !context.isEager || letters < 4 { return nil }
+    guard let next, !text.endsLine(rest) else { return Replacement(range: range, bytes: [0x2E]) }
+    if next.isUpper { return Replacement(range: range, bytes: [0x2E]) }
+    return next.isWordPart ? Replacement(range: range, bytes: [0x2C]) : nil
+  }
+}

@@ -1,0 +1,12 @@
+internal import CopydeskBase
+
+/// Drops documents of more words than `most`.
+struct MaxWordsRule: ScreeningRule {
+  let name = "maxWords"
+  var most: Int
+
+  func judge(_ document: ScreenedDocument) -> DropReason? {
+    guard document.words > most else { return nil }
+    return DropReason(rule: name, value: Double(document.words), threshold: Double(most))
+  }
+}

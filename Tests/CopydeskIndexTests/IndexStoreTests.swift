@@ -1,0 +1,161 @@
+import CopydeskBase
+import CopydeskIndex
+import CopydeskMatch
+import CopydeskTestSupport
+import CopydeskText
+import Testing
+
+@Suite struct IndexStoreTests {
+  let directory: TemporaryDirectory
+  var path: String { directory.file("index.sqlite") }
+
+  init() throws { directory = try TemporaryDirectory() }
+
+  func document(_ id: String, words: Int = 120, url: String? = nil, day: Int32? = nil)
+    -> EarlierDocument
+  {
+    var random = SplitMix64(seed: Hash64.hash(id))
+    let text = (0..<words).map { _ in "w\(random.next() % 5_000)x" }.joined(separator: " ")
+    var fingerprinter = Fingerprinter()
+    return EarlierDocument(
+      number: 0, run: "", id: id, url: url,
+      record: MatchRecord(
+        ordinal: 1, day: day, host: 2, identity: Hash64.hash(id),
+        fingerprint: fingerprinter.fingerprint(Array(text.utf8))))
+  }
+
+  @Test func aNewIndexIsEmpty() throws {
+    let stats = try IndexStore(path: path).stats()
+    #expect(stats.runs == 0)
+    #expect(stats.documents == 0)
+    #expect(stats.bytes > 0)
+  }
+
+  @Test func whatIsCommittedIsFoundAfterReopening() throws {
+    let documents = [document("a", url: "https://a.example/1", day: 7), document("b")]
+    try IndexStore(path: path).commit(
+      run: "night-1", fingerprint: "f1", published: "2026-11-23", documents: documents)
+    let index = try IndexStore(path: path)
+    let found = try index.lookup("https://a.example/1")
+    #expect(found.map(\.id) == ["a"])
+    #expect(found.map(\.run) == ["night-1"])
+    #expect(found.first?.record == documents[0].record)
+    #expect(try index.lookup("b").count == 1)
+    #expect(try index.lookup("c").isEmpty)
+    #expect(try index.run(withFingerprint: "f1") == "night-1")
+    #expect(try index.run(withFingerprint: "f2") == nil)
+    #expect(try index.check().isEmpty)
+  }
+
+  @Test func documentsAreFoundByDigestAndByKeys() throws {
+    let index = try IndexStore(path: path)
+    let documents = (0..<30).map { document("d\($0)") }
+    try index.commit(run: "r", fingerprint: "f", published: "2026", documents: documents)
+    let asked = documents[11].record
+    let words = asked.exactWords
+    #expect(try index.documents(exact: [words.low, words.high], keys: []).map(\.id) == ["d11"])
+    #expect(try index.documents(exact: [words.high, words.low], keys: []).isEmpty)
+    let keys = asked.candidateKeys
+    #expect(try index.documents(exact: [], keys: keys).map(\.id) == ["d11"])
+    #expect(try index.documents(exact: [], keys: Array(keys.prefix(1)), sharing: 2).isEmpty)
+    #expect(try index.documents(exact: [], keys: Array(keys.prefix(2)), sharing: 2).count == 1)
+  }
+
+  @Test func committingTwiceEqualsCommittingOnce() throws {
+    let index = try IndexStore(path: path)
+    let documents = (0..<5).map { document("d\($0)") }
+    for _ in 0..<2 {
+      try index.commit(run: "r", fingerprint: "f", published: "2026", documents: documents)
+    }
+    let stats = try index.stats()
+    #expect(stats.runs == 1)
+    #expect(stats.documents == 5)
+    #expect(try index.lookup("d3").count == 1)
+    #expect(try index.check().isEmpty)
+  }
+
+  @Test func theExcludedRunIsNotAnswered() throws {
+    let first = document("a")
+    do {
+      let index = try IndexStore(path: path)
+      try index.commit(run: "1", fingerprint: "f1", published: "2026", documents: [first])
+      try index.commit(run: "2", fingerprint: "f2", published: "2026", documents: [first])
+    }
+    let index = try IndexStore(path: path, excluding: "f2")
+    let words = first.record.exactWords
+    #expect(
+      try index.documents(exact: [words.low, words.high], keys: first.record.candidateKeys).map(
+        \.run)
+        == ["1"])
+  }
+
+  @Test func forgettingDropsOldRunsOnly() throws {
+    let index = try IndexStore(path: path)
+    for (name, date) in [("1", "2026-01-31"), ("2", "2026-02-01"), ("3", "2026-03-01T04:00:00Z")] {
+      try index.commit(
+        run: name, fingerprint: name, published: date, documents: [document("doc " + name)])
+    }
+    #expect(try index.forget(before: "2026-02-01") == 1)
+    #expect(try index.lookup("doc 1").isEmpty)
+    #expect(try index.stats().runs == 2)
+    #expect(try index.check().isEmpty)
+  }
+
+  @Test func anUnknownVersionIsRefused() throws {
+    _ = try IndexStore(path: path)
+    try setWord(at: 60, to: 99)
+    let error = #expect(throws: IndexError.self) { try IndexStore(path: path) }
+    #expect(error?.code == .unknownVersion)
+    #expect(error?.path == path)
+    #expect(error?.detail.contains("99") == true)
+  }
+
+  @Test func anotherDatabaseIsRefused() throws {
+    _ = try IndexStore(path: path)
+    try setWord(at: 68, to: 1)
+    let error = #expect(throws: IndexError.self) { try IndexStore(path: path) }
+    #expect(error?.code == .corrupt)
+  }
+
+  @Test func aFileThatIsNoDatabaseIsRefused() throws {
+    try directory.write("index.sqlite", Array(String(repeating: "not an index ", count: 500).utf8))
+    let error = #expect(throws: IndexError.self) { try IndexStore(path: path) }
+    #expect(error?.code == .corrupt)
+  }
+
+  @Test func aMissingDirectoryIsAnError() {
+    let error = #expect(throws: IndexError.self) {
+      try IndexStore(path: directory.file("none/index.sqlite"))
+    }
+    #expect(error?.code == .unreadable)
+  }
+
+  /// Night against night: the copy found in the index is named with its run.
+  @Test func theMatcherNamesTheEarlierDocument() throws {
+    let index = try IndexStore(path: path)
+    let old = (0..<20).map { document("old \($0)", words: 300) }
+    try index.commit(run: "night-1", fingerprint: "f", published: "2026", documents: old)
+    var matcher = Matcher()
+    var record = old[13].record
+    record.ordinal = 0
+    matcher.add(record)
+    matcher.add(document("new").record)
+    let decisions = try matcher.decide(against: index)
+    guard case .earlier(let twin)? = decisions[0].duplicateOf else {
+      Issue.record("no earlier twin")
+      return
+    }
+    #expect(twin.run == "night-1")
+    #expect(twin.id == "old 13")
+    #expect(decisions[1].duplicateOf == nil)
+  }
+
+  /// Overwrites a big-endian word of the database header (SQLite, "Database File Format", section 1.3).
+  private func setWord(at offset: Int, to value: UInt32) throws {
+    var bytes = try FileBytes.read(path)
+    for index in 0..<4 {
+      bytes[offset + index] = UInt8(truncatingIfNeeded: value >> UInt32(24 - 8 * index))
+    }
+    try directory.write("index.sqlite", bytes)
+  }
+}

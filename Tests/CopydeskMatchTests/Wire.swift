@@ -1,0 +1,100 @@
+import CopydeskBase
+import CopydeskText
+
+@testable import CopydeskMatch
+
+/// Stories and documents to match: written for these tests.
+enum Wire {
+  static let ferry = """
+    The island ferry Santa Marta ran aground off Cape Verín late on Tuesday with 214 passengers on board, \
+    and the coastguard said that everybody had been brought ashore by dawn. Harbour master Elena Duarte \
+    told reporters that the vessel had left the port of Almada 40 minutes behind schedule because of fog, \
+    and that its radar had been repaired only last week. "We heard a long scraping noise and then the \
+    lights went out," said Tomás Ribeiro, a teacher from Lisbon who was travelling with his two daughters. \
+    Fishing boats from three villages reached the ship before the first lifeboat did. Five people were \
+    treated for hypothermia at the hospital in Setúbal, and a crew member broke an arm.
+
+    The ferry company, Atlântica Linhas, said it would pay for hotels and for new tickets. It has operated \
+    the route since 1998, and this was its second accident in 18 months. In May of last year another of its \
+    ships struck a pier in heavy wind, which led to a fine of 120,000 euros. The transport ministry has \
+    ordered an inquiry and expects a first report within 30 days. Divers will inspect the hull on Thursday \
+    if the sea is calm enough. Until then a barrier of floating booms has been laid around the wreck, since \
+    its tanks hold about 60 tonnes of diesel. Environmental groups asked the government to close the nearby \
+    oyster beds for the time being. The mayor of Almada, Rui Campos, said the town could not live without \
+    the ferry and that he hoped to see the service resume before the summer.
+    """
+
+  static let library = """
+    A village library in the hills above Brasov has lent out its ten thousandth book, eleven years after \
+    two retired nurses opened it in a former bakery. Ioana Petrescu and Maria Albu began with forty volumes \
+    from their own shelves and a rule that nobody would ever be asked to pay a fine. Readers brought the \
+    books back anyway, and often a jar of plum jam with them. The shelves now reach the ceiling of the old \
+    oven room, where children sit on flour sacks filled with straw on rainy afternoons. On Saturday the \
+    county council offered to pay for a new roof, and a school in Cluj sent a crate of atlases.
+
+    The ten thousandth loan was a book on bees. It went to a shepherd named Vasile, who said that he had \
+    not read anything longer than a newspaper since his military service in 1983. He has promised to come \
+    back and tell the founders how it ends. Petrescu says that the hardest part was never the money but the \
+    winter road, which is closed for weeks at a time. In those months she carries the books on a sledge, and \
+    her neighbour's dog pulls it. A documentary about the library will be shown at the festival in Sibiu in \
+    October, and the two women have been invited to sit in the front row.
+    """
+
+  /// A forecast from a template: two cities share all but the slots.
+  static func weather(_ city: String, _ numbers: [Int], sky: String, wind: String) -> String {
+    """
+    The weather service has issued its daily forecast for \(city) and the surrounding district. Residents \
+    can expect \(sky) skies for most of the day, with a high of \(numbers[0]) degrees and a low of \
+    \(numbers[1]) degrees. The probability of rain stands at \(numbers[2]) percent, and the wind will blow \
+    from the \(wind) at \(numbers[3]) kilometres per hour. Forecasters remind the public that conditions may \
+    change at short notice, especially in hilly areas and along the river, and that the service updates its \
+    bulletins every six hours. Motorists should reduce speed when visibility is poor and keep a safe distance \
+    from the vehicle in front. People with breathing difficulties are advised to check the air quality index \
+    before they take part in outdoor activities. The next forecast for \(city) will be published tomorrow \
+    morning, and the humidity will rise to \(numbers[4]) percent in the evening.
+    """
+  }
+
+  static func record(
+    _ ordinal: Int, _ text: String, host: String = "", day: Int32? = nil, identity: String? = nil,
+    config: NearDuplicateConfig = NearDuplicateConfig()
+  ) -> MatchRecord {
+    var fingerprinter = Fingerprinter(config)
+    return MatchRecord(
+      ordinal: UInt64(ordinal), day: day, host: host.isEmpty ? 0 : Hash64.hash(host),
+      identity: Hash64.hash(identity ?? "doc \(ordinal)"),
+      fingerprint: fingerprinter.fingerprint(Array(text.utf8)))
+  }
+
+  static func decide(
+    _ records: [MatchRecord], _ config: NearDuplicateConfig = NearDuplicateConfig(),
+    against earlier: (any EarlierDocuments)? = nil
+  ) throws -> [Decision] {
+    var matcher = Matcher(config)
+    for record in records { matcher.add(record) }
+    return try matcher.decide(against: earlier)
+  }
+
+  /// Replaces the words at every `step`-th place by another.
+  static func edited(_ text: String, every step: Int, seed: UInt64) -> String {
+    var random = SplitMix64(seed: seed)
+    let others = ["amber", "willow", "copper", "distant", "quiet", "marble", "eager", "hollow"]
+    var words = text.split(separator: " ").map(String.init)
+    for index in stride(from: Int(random.next() % UInt64(step)), to: words.count, by: step) {
+      words[index] = others[Int(random.next() % UInt64(others.count))]
+    }
+    return words.joined(separator: " ")
+  }
+
+  /// A long made-up story without names and numbers.
+  static func story(seed: UInt64, words count: Int) -> String {
+    var random = SplitMix64(seed: seed)
+    let syllables = ["ba", "ko", "mi", "ter", "sul", "ne", "ra", "vo", "li", "dan", "pe", "gu"]
+    var text = ""
+    for index in 0..<count {
+      if index > 0 { text += index % 12 == 0 ? ". " : " " }
+      for _ in 0..<3 { text += syllables[Int(random.next() % 12)] }
+    }
+    return text + "."
+  }
+}

@@ -1,0 +1,148 @@
+import CopydeskBase
+import Testing
+
+@testable import CopydeskText
+
+@Suite struct HTMLParserTests {
+  private func parse(_ html: String, limits: Limits = Limits()) -> HTMLTree {
+    var parser = HTMLParser(limits: limits)
+    return parser.parse(Array(html.utf8).span)
+  }
+
+  /// All text of a tree, nodes parted by "|".
+  private func text(_ tree: HTMLTree) -> String {
+    (0..<tree.count).filter { tree.tags[$0] == .text }
+      .map { String(decoding: tree.bytes[tree.text($0)], as: UTF8.self) }.joined(separator: "|")
+  }
+
+  private func expectSound(_ tree: HTMLTree) {
+    #expect(tree.ends[0] == Int32(tree.count))
+    for node in 1..<max(1, tree.count) {
+      let parent = Int(tree.parents[node])
+      #expect(parent < node && tree.ends[node] <= tree.ends[parent])
+    }
+  }
+
+  @Test func aPageBecomesNodesInDocumentOrder() {
+    let tree = parse("<p class=x>Hi <b>you</b></p>")
+    #expect(tree.tags == [.document, .html, .body, .p, .text, .b, .text])
+    #expect(tree.parents == [-1, 0, 1, 2, 3, 3, 5])
+    #expect(tree.ends == [7, 7, 7, 7, 5, 7, 7])
+    #expect(tree.string(.class, of: 3) == "x")
+  }
+
+  @Test(arguments: [
+    ("<p>a</p></body></html>after<p>x</p>", "a|after|x"),
+    ("</html><p>x</p></body>y", "x|y"),
+    ("plain text only", "plain text only"),
+    ("<p>one<p>two", "one|two"),
+    ("<p>a<!-- c -->b</p>", "ab"),
+    ("<p>caf&eacute; &#8217; &hellip; &amp;</p>", "café ’ … &"),
+    ("<script>var a = '<p>no</p>'</script><p>yes</p><style>p{}</style>", "yes"),
+    ("<noscript><p>plain</p></noscript>", "plain"),
+    ("<frameset><frame src=a><noframes><p>there</p></noframes></frameset>", "there"),
+    ("<p>unclosed <b>bold <i>both", "unclosed |bold |both"),
+    ("<div <p>x</div>", "x"),
+    ("", ""),
+  ])
+  func textSurvivesBrokenMarkup(html: String, expected: String) {
+    let tree = parse(html)
+    #expect(text(tree) == expected)
+    expectSound(tree)
+  }
+
+  @Test func linkedDataScriptsAreKeptAndOthersDropped() {
+    let tree = parse(
+      "<script type='application/ld+json'>{\"a\":\"</b>\"}</script><script>var b</script>")
+    #expect(text(tree) == "{\"a\":\"</b>\"}")
+  }
+
+  @Test func aDeclaredCharsetDoesNotChangeUTF8() {
+    let tree = parse("<meta charset=windows-1251><p>naïve – 日本語</p>")
+    #expect(text(tree) == "naïve – 日本語")
+  }
+
+  @Test func charactersSurviveChunkBorders() {
+    let word = "日本語é😀"
+    let tree = parse("<p>" + String(repeating: word, count: 5_000))
+    #expect(text(tree) == String(repeating: word, count: 5_000))
+  }
+
+  @Test func bytesThatEndStringsInCAreSpaces() {
+    #expect(text(parse("<p>a\0b</p><p title='x\0y'>c</p>")) == "a b|c")
+  }
+
+  @Test func aMillionNestedElementsAreFlattened() {
+    let count = 1_000_000
+    let html =
+      String(repeating: "<div>", count: count) + "deep" + String(repeating: "</div>", count: count)
+      + "<p>after</p>"
+    let tree = parse(html)
+    #expect(tree.isTruncated)
+    #expect(text(tree) == "deep|after")
+    #expect(tree.count < 1_100_000)
+  }
+
+  @Test func endTagsThatMatchNothingDoNotWalkTheWholeStack() {
+    let html =
+      String(repeating: "<b>", count: 100_000) + "x" + String(repeating: "</span>", count: 100_000)
+    let tree = parse(html)
+    #expect(text(tree) == "x")
+    #expect(tree.isTruncated)
+  }
+
+  @Test func depthStaysWithinTheLimit() {
+    var limits = Limits()
+    limits.htmlDepth = 20
+    let tree = parse(String(repeating: "<div>x", count: 200), limits: limits)
+    var deepest = 0
+    for node in 0..<tree.count {
+      var depth = 0
+      var up = tree.parents[node]
+      while up > 0 {
+        depth += 1
+        up = tree.parents[Int(up)]
+      }
+      deepest = max(deepest, depth)
+    }
+    #expect(deepest <= 21)
+    #expect(text(tree).filter { $0 == "x" }.count == 200)
+  }
+
+  @Test func nodesStayWithinTheLimit() {
+    var limits = Limits()
+    limits.htmlNodes = 100
+    let tree = parse(String(repeating: "<p>x</p>", count: 1_000), limits: limits)
+    #expect(tree.count <= 101)
+    #expect(tree.isTruncated)
+  }
+
+  @Test func hugeAttributesAreCutAtACharacter() {
+    var limits = Limits()
+    limits.attributeBytes = 1_000
+    let tree = parse(
+      "<p title='" + String(repeating: "é", count: 2_000_000) + "'>x</p>", limits: limits)
+    let paragraph = tree.tags.firstIndex(of: .p) ?? 0
+    #expect(tree.string(.title, of: paragraph) == String(repeating: "é", count: 500))
+  }
+
+  @Test func onlyTheFirstAttributesAreKept() {
+    var limits = Limits()
+    limits.htmlAttributes = 3
+    let tree = parse("<p a=1 b=2 c=3 id=late>x</p>", limits: limits)
+    #expect(tree.string(.id, of: tree.tags.firstIndex(of: .p) ?? 0) == nil)
+  }
+
+  @Test(arguments: 0..<40 as Range<UInt64>)
+  func anyJunkGivesASoundTree(seed: UInt64) {
+    var random = SplitMix64(seed: seed)
+    let pieces = [
+      "<div>", "</div>", "<p", ">", "<!--", "-->", "</html>", "<table><tr><td>", "</td>", "é",
+      "&#0;",
+      "&amp", "<script>", "</script>", "<![CDATA[", "\0", "<a href='", "'", "text ", "<body>", "<",
+    ]
+    var html = ""
+    for _ in 0..<300 { html += pieces.randomElement(using: &random) ?? "" }
+    expectSound(parse(html))
+  }
+}

@@ -1,0 +1,87 @@
+import CopydeskBase
+import Testing
+
+@testable import CopydeskText
+
+/// `text` through the repairer; checks on the way that undoing gives it back.
+func repaired(
+  _ text: String, _ language: String? = "en", level: RepairConfig.Level = .safe,
+  isCode: Bool = false
+) -> String {
+  var config = RepairConfig()
+  config.level = level
+  var repairer = Repairer(config)
+  let result = repairer.repair(Array(text.utf8), language: language, isCode: isCode)
+  #expect(result.reverted() == Array(text.utf8))
+  return String(decoding: result.text, as: UTF8.self)
+}
+
+@Suite struct RepairTests {
+  /// Input, language, expected.
+  static let mended: [(String, String?, String)] = [
+    (
+      "an aid corridor – the third this year, near the MOUNTAIN PASS. – And did not say when.",
+      "en",
+      "an aid corridor – the third this year, near the MOUNTAIN PASS – and did not say when."
+    ),
+    (
+      "talks about fish and trade. , at the same time avoiding blame.", "en",
+      "talks about fish and trade, at the same time avoiding blame."
+    ),
+    ("They came home. , Then it rained.", "en", "They came home. Then it rained."),
+    ("They came home, . Then it rained.", "en", "They came home. Then it rained."),
+    ("bread, milk, etc. , and salt", "en", "bread, milk, etc., and salt"),
+    ("in the U.S. , and in Peru", "en", "in the U.S., and in Peru"),
+    ("the last word .", "en", "the last word."),
+    ("one , two", "en", "one, two"),
+    ("he left (early ) and slept", "en", "he left (early) and slept"),
+    ("Really ? Yes !", "en", "Really? Yes!"),
+    ("It rained.. Then it stopped.", "en", "It rained. Then it stopped."),
+    ("It rained. . Then it stopped.", "en", "It rained. Then it stopped."),
+    ("It rained all day.Then it stopped.", "en", "It rained all day. Then it stopped."),
+    ("a\u{0000}b\u{0007}c\u{001B}[31md", nil, "abcd"),
+    ("zero\u{200B}width co\u{00AD}operate\u{FEFF}", nil, "zerowidth cooperate"),
+    ("one\u{A0}two\u{2009}three", nil, "one two three"),
+    ("Fish &amp; chips &#8217;n&rsquo; &amp;nbsp;peas", nil, "Fish & chips ’n’  peas"),
+    ("itâ€™s dÃ©jÃ  vu", nil, "it’s déjà vu"),
+    ("itÃ¢â‚¬â„¢s", nil, "it’s"),
+    ("ÐŸÑ€Ð¸Ð²ÐµÑ‚, Ð¼Ð¸Ñ€", nil, "Привет, мир"),
+    ("РџСЂРёРІРµС‚, РјРёСЂ", nil, "Привет, мир"),
+    ("ä½\u{A0}å¥½ä¸–ç•Œ", nil, "你好世界"),
+    ("DrÃ¥ber â€“ nu", nil, "Dråber – nu"),
+    ("cafe\u{301}", nil, "café"),
+    ("a\r\nb\rc\u{2028}d\u{85}e", nil, "a\nb\nc\nd\ne"),
+    ("a\n\n\n\n\nb", nil, "a\n\nb"),
+    ("قال ، ثم", "ar", "قال، ثم"),
+  ]
+
+  @Test(arguments: mended) func mends(input: String, language: String?, expected: String) {
+    #expect(repaired(input, language) == expected)
+  }
+
+  static let left: [(String, String?)] = [
+    ("we use .NET and .5 mm steel", "en"), ("happy :) and ;) and :D", "en"),
+    ("Vraiment ? Oui ! Voici : une liste ; fin", "fr"), ("« Bonjour\u{A0}»", "fr"),
+    ("Anne entra. – Et toi ? dit-il.", "fr"), ("Он ушёл. – И что?", "ru"),
+    ("LONDON. – And so it began.", "en"), ("Wait... what.... now", "en"),
+    ("run ../bin/tool .. or ./x", "en"), ("numbers 1..5 and 3..7", "en"),
+    ("visit example.com, Node.js, e.g., U.S.A, PhD.", "en"),
+    ("pi is 3.14, pay 1,000 at 10:30 for v1.2.A", "en"),
+    ("java.util.List and System.Out.Print", "en"),
+    ("etc., Inc., U.S., are right", "en"), ("Well.. maybe", "en"),
+    ("AT&T and ?a=1&copy=2", nil), ("write &lt;b&gt; for &amp;", nil),
+    ("In HTML &nbsp; is a space", nil),
+    ("CAFÉ” and MENÜ“ and «liberté»…", nil), ("¿Qué? ¡Hola!", "es"),
+    ("IRMÃ” e “SÃO PAULO”", "pt"), ("10³ １２３ ，。！？ 《书》「本」", nil),
+    ("price 10\u{A0}000 and 5\u{A0}km", nil), ("\u{3000}\u{3000}他说，好。", "zh"),
+    ("می\u{200C}خواهم 👨\u{200D}👩\u{200D}👧 ❤️ क्\u{200D}ष", nil), ("\u{FA67}", nil),
+    ("ไทย\u{200B}ไทย", "th"), ("1 , 2 , 3", "en"), ("unknown , language", nil),
+    ("word ? word", "en"), ("| a . | b , |", "en"), ("`x . y` and `a , b`", "en"),
+    ("mail me at a.b@c.org , ok", nil), ("ë", nil), ("– så", nil), ("好。。他说……", "zh"),
+    ("„Ja“, sagte er. ›Nein‹", "de"), ("यह है । वह", "hi"),
+  ]
+
+  @Test(arguments: left) func leavesAlone(input: String, language: String?) {
+    #expect(repaired(input, language) == input)
+  }
+}
