@@ -128,6 +128,12 @@ public final class RunningCopydesk {
     inputEnd = -1
   }
 
+  /// Stops reading: the next thing the process writes fails.
+  public func closeOutput() {
+    if outputEnd >= 0 { close(outputEnd) }
+    outputEnd = -1
+  }
+
   /// The next line of standard output, without its break; waits for it. Nil at the end.
   public func readLine() throws -> String? {
     while true {
@@ -170,6 +176,7 @@ public final class RunningCopydesk {
 
   /// Appends some of standard output; false at the end.
   private func readSome() throws -> Bool {
+    guard outputEnd >= 0 else { return false }
     var piece = [UInt8](repeating: 0, count: 65_536)
     while true {
       let count = read(outputEnd, &piece, piece.count)

@@ -23,6 +23,13 @@ struct LedgerCheck {
   /// Ledger lines read.
   var count: Int { keptIndex.count }
 
+  /// Kept documents of one shard; they lie together, because shards are written in the ledger's order.
+  func keptIDs(in file: String) -> ArraySlice<Kept> {
+    let hash = Hash64.hash(file)
+    guard let start = keptDocuments.firstIndex(where: { $0.file == hash }) else { return [] }
+    return keptDocuments[start...].prefix { $0.file == hash }
+  }
+
   /// Takes the next line and answers what is wrong with it.
   mutating func add(_ line: JSONValue) -> [String] {
     var problems: [String] = []
