@@ -42,10 +42,16 @@ if __name__=='__main__':
     for k in range(3):
         v=fit(fold!=k); z[fold==k]=X[fold==k]@v
     for th in (.3,.35,.4,.45,.5,.55): print(th,f1(z,th).mean())
-    print('CV decoded',dec(z))
+    folds=dec(z); print('folds',folds)
     v=fit(np.ones(len(y),bool)); np.save(os.path.join(WORK, 'v.npy'),v)
     for a,b in sorted(zip(v,names)): print(f'{a:.2f} {b}',end='; ')
     with open(os.path.join(REPO, 'Sources/CopydeskText/Extraction/BlockWeights.swift'),'w') as f:
-        f.write('/// A weight for each feature of `BlockFeatures.Name`, in logits.\n///\n/// Logistic regression on the blocks of wcxb-dev: soft labels from a word alignment of page and truth, each block\n/// weighted by its share of the page\'s words.\nenum BlockWeights {\n  static let values: [Float] = [\n')
+        f.write("""/// A weight for each feature of `BlockFeatures.Name`, in logits: `Training/block_weights.py`.
+///
+/// Logistic regression on the blocks of wcxb-dev: soft labels from a word alignment of page and truth, each block
+/// weighted by its share of the page's words. Mean word F1 over three folds of pages: FOLDS.
+enum BlockWeights {
+  static let values: [Float] = [
+""".replace('FOLDS', '%.3f' % folds))
         for a,b in zip(v,names): f.write(f'    {a:.3f},  // {b}\n')
         f.write('  ]\n}\n')
