@@ -122,6 +122,11 @@ struct IndexCommand: ParsableCommand {
 
     func run() throws {
       let (path, store) = try options.open()
+      let problems = try reading(path) { try store.check() }
+      for problem in problems { try StandardStreams.write(problem + "\n") }
+      guard problems.isEmpty else {
+        throw Failure(.damaged, "\(path): \(Figures.count(problems.count, "problem"))")
+      }
       let stats = try reading(path) { try store.stats() }
       Console.current.note(
         "\(path): \(Figures.count(stats.documents, "document")) of "

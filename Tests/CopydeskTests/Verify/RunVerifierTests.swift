@@ -96,6 +96,15 @@ import Testing
       ])
   }
 
+  @Test func aShardWithoutDocumentsIsOneEmptyMember() throws {
+    var run = SampleRun()
+    run.ledger[4] = #"{"doc":4,"id":"e","source":"s","status":"dropped","rule":"noContent"}"#
+    run.counts[1].1 = 1
+    run.counts[3].1 = 2
+    run.shards[1] = []
+    #expect(try findings(run) == [])
+  }
+
   @Test func countsThatDoNotAddUpAreFound() throws {
     var run = SampleRun()
     run.counts[4].1 = 2

@@ -73,9 +73,10 @@ struct SampleRun {
     return json.bytes
   }
 
-  /// A gzip file with a member for each two lines.
+  /// A gzip file with a member for each two lines; one empty member without any.
   static func gzip(_ lines: [String]) -> [UInt8] {
-    stride(from: 0, to: lines.count, by: 2).flatMap { start in
+    if lines.isEmpty { return GzipMember.compress([UInt8]().span) }
+    return stride(from: 0, to: lines.count, by: 2).flatMap { start in
       let text = lines[start..<min(start + 2, lines.count)].map { $0 + "\n" }.joined()
       return GzipMember.compress(Array(text.utf8).span)
     }
