@@ -30,7 +30,8 @@ extension RunVerifier {
     }
   }
 
-  /// Every shard inflates; each clean shard holds the documents that the ledger keeps in it, in its order.
+  /// Every shard inflates; each clean shard holds the documents that the ledger keeps in it, in its
+  /// order.
   mutating func checkShards(_ manifest: ManifestView, _ ledger: LedgerCheck) {
     var total = 0
     for output in manifest.outputs where output.file != Self.ledgerName {
@@ -49,7 +50,8 @@ extension RunVerifier {
     report.documents = total
     if total != manifest.counts.kept {
       note(
-        Self.manifestName, "counts.kept is \(manifest.counts.kept), the shards hold \(total) documents")
+        Self.manifestName,
+        "counts.kept is \(manifest.counts.kept), the shards hold \(total) documents")
     }
   }
 

@@ -80,7 +80,8 @@ struct IndexCommand: ParsableCommand {
 
   struct Lookup: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Prints the remembered documents of an id or URL, a JSON line each; exits 1 when none.",
+      abstract:
+        "Prints the remembered documents of an id or URL, a JSON line each; exits 1 when none.",
       discussion: """
         EXAMPLES
           copydesk index lookup https://news.example/dam

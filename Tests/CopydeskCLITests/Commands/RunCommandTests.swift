@@ -49,7 +49,9 @@ import Testing
     let run = try CopydeskBinary().run(
       ["run", "a.txt", "b.txt", "--output", "out", "--log-format", "json"],
       directory: directory.path)
-    let lines = try run.errorText.split(separator: "\n").map { try JSONParser.parse(Array($0.utf8)) }
+    let lines = try run.errorText.split(separator: "\n").map {
+      try JSONParser.parse(Array($0.utf8))
+    }
     let summary = try #require(lines.last)
     #expect(summary["event"] == .string("summary"))
     #expect(summary["inputs"]?.int == 2)

@@ -21,6 +21,7 @@ struct SampleRun {
   var counts = [
     ("inputs", 6), ("kept", 2), ("duplicates", 2), ("dropped", 1), ("failed", 1),
   ]
+  var reasons = [("dropped:minWords", 1), ("failed:empty", 1)]
   var format = 1
   /// Ends the manifest's list of outputs early.
   var listsLedger = true
@@ -65,6 +66,9 @@ struct SampleRun {
             $0.member("documents", file.documents)
           }
         }
+      }
+      json.member("reasons") { json in
+        for (name, count) in reasons { json.member(name, count) }
       }
       json.member("counts") { json in
         for (name, count) in counts { json.member(name, count) }
