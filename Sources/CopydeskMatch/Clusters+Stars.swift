@@ -45,7 +45,8 @@ extension Clusters {
   private mutating func link(_ member: Int, to kept: Int) -> Link? {
     let pair = isPaired(member, kept)
     if pair == (member < kept ? .rightInLeft : .leftInRight) { return nil }
-    let measure = verifier.measure(member, kept, in: pool)
+    let measure = verifier.measure(
+      member, kept, in: pool, coverage: rules.witnessedCoverage)
     if pair == nil {
       guard config.method == .sampled,
         verifier.judgeWitnessed(measure, dropped: pool[member], kept: pool[kept])
