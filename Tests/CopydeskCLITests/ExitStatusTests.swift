@@ -22,16 +22,22 @@ import Testing
   }
 
   @Test func aRunThatDroppedEverythingSaysSo() {
-    #expect(CopydeskCLI.ExitStatus(counts(kept: 0, duplicates: 0, dropped: 2, failed: 0)) == .nothingKept)
+    #expect(
+      CopydeskCLI.ExitStatus(counts(kept: 0, duplicates: 0, dropped: 2, failed: 0)) == .nothingKept)
   }
 
   @Test func failedInputsComeBeforeAllElse() {
-    #expect(CopydeskCLI.ExitStatus(counts(kept: 9, duplicates: 0, dropped: 0, failed: 1)) == .failedInputs)
-    #expect(CopydeskCLI.ExitStatus(counts(kept: 0, duplicates: 0, dropped: 9, failed: 1)) == .failedInputs)
+    #expect(
+      CopydeskCLI.ExitStatus(counts(kept: 9, duplicates: 0, dropped: 0, failed: 1)) == .failedInputs
+    )
+    #expect(
+      CopydeskCLI.ExitStatus(counts(kept: 0, duplicates: 0, dropped: 9, failed: 1)) == .failedInputs
+    )
   }
 
   @Test(arguments: [
-    (RunError.noInput("x"), CopydeskCLI.ExitStatus.noInput), (.locked("x"), .locked), (.io("x"), .io),
+    (RunError.noInput("x"), CopydeskCLI.ExitStatus.noInput), (.locked("x"), .locked),
+    (.io("x"), .io),
     (.exists("x"), .usage), (.version("x"), .damaged), (.inconsistent("x"), .inconsistent),
     (.interrupted(signal: 2), .interrupted), (.interrupted(signal: 15), .terminated),
   ])

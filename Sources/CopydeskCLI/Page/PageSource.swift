@@ -29,13 +29,18 @@ enum PageSource {
     var seen = 0
     while let document = reader.next() {
       seen += 1
-      if seen == record { return document }
+      guard seen == record else { continue }
+      if record == 1, reader.next() != nil {
+        Console.current.note("\(name) holds more than one document; this is the first")
+      }
+      return document
     }
     throw Failure(
       .noInput, "\(name) holds \(Figures.count(seen, "document")), there is no number \(record)")
   }
 
-  /// Standard input by way of a nameless file, so that it is told and unpacked by the same readers as any file.
+  /// Standard input by way of a nameless file, so that it is told and unpacked by the same readers
+  /// as any file.
   private static func readInput(record: Int, config: PipelineConfig) throws -> RawDocument {
     guard let bytes = try StandardInput.readAll(limit: config.limits.documentBytes) else {
       throw Failure(

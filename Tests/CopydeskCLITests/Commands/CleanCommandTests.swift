@@ -37,7 +37,8 @@ import Testing
       $0.member("html", page)
     }
     let lines = [
-      String(decoding: request.bytes, as: UTF8.self), "{\"id\":2,\"text\":\"Short.\"}", "", "nonsense",
+      String(decoding: request.bytes, as: UTF8.self), "{\"id\":2,\"text\":\"Short.\"}", "",
+      "nonsense",
       #"{"id":"four"}"#, #"{"id":"five","html_b64":"***"}"#, #"["six"]"#,
     ]
     let input = lines.joined(separator: "\n")

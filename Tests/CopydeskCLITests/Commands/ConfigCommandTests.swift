@@ -5,7 +5,8 @@ import Testing
   @Test func aWrongFileExits78AndNamesEveryProblem() throws {
     let directory = try TemporaryDirectory()
     try directory.write(
-      "pipeline.json", Array("{\n  \"output\": {\"compresion\": 6},\n  \"run\": {\"jobs\": -1}\n}".utf8))
+      "pipeline.json",
+      Array("{\n  \"output\": {\"compresion\": 6},\n  \"run\": {\"jobs\": -1}\n}".utf8))
     for command in [["config", "check"], ["run", "x"], ["clean"]] {
       let result = try CopydeskBinary().run(command, directory: directory.path)
       #expect(result.status == 78)
@@ -37,7 +38,8 @@ import Testing
     let result = try CopydeskBinary().run(
       ["run", "x", "--log-format", "json"], directory: directory.path)
     #expect(result.status == 78)
-    #expect(result.errorText.contains(#""level":"error","event":"error","message":"pipeline.json:1:2:"#))
+    #expect(
+      result.errorText.contains(#""level":"error","event":"error","message":"pipeline.json:1:2:"#))
   }
 
   @Test func aMissingFileIsAConfigurationError() throws {

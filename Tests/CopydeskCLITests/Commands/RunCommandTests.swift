@@ -49,7 +49,9 @@ import Testing
     let run = try CopydeskBinary().run(
       ["run", "a.txt", "b.txt", "--output", "out", "--log-format", "json"],
       directory: directory.path)
-    let lines = try run.errorText.split(separator: "\n").map { try JSONParser.parse(Array($0.utf8)) }
+    let lines = try run.errorText.split(separator: "\n").map {
+      try JSONParser.parse(Array($0.utf8))
+    }
     let summary = try #require(lines.last)
     #expect(summary["event"] == .string("summary"))
     #expect(summary["inputs"]?.int == 2)
@@ -63,7 +65,7 @@ import Testing
     let run = try CopydeskBinary().run(
       ["run", "a.txt", "--output", "out", "--dry-run"], directory: directory.path)
     #expect(run.status == 0)
-    #expect(run.errorText.hasSuffix("plan: 1 file, 165 B; nothing was written\n"))
+    #expect(run.errorText.hasSuffix("plan: 1 file, 164 B; nothing was written\n"))
     #expect(access(directory.file("out"), F_OK) != 0)
   }
 

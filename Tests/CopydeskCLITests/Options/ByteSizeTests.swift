@@ -12,7 +12,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "", "G", "-1", "+1", "1e9", "inf", "nan", "0x10", "1.2.3", ".5", "1 G", "1GG", "１G", "9999999999T",
+    "", "G", "-1", "+1", "1e9", "inf", "nan", "0x10", "1.2.3", ".5", "1 G", "1GG", "１G",
+    "9999999999T",
   ])
   func anythingElseIsRefused(text: String) {
     #expect(ByteSize(argument: text) == nil)

@@ -4,7 +4,8 @@ import Testing
 @testable import CopydeskCLI
 
 @Suite struct ProgressLineTests {
-  private func progress(_ done: UInt64, of total: UInt64, _ phase: RunPhase = .clean) -> RunProgress {
+  private func progress(_ done: UInt64, of total: UInt64, _ phase: RunPhase = .clean) -> RunProgress
+  {
     var counts = RunCounts()
     counts.inputs = 1_250
     counts.kept = 1_204
@@ -30,10 +31,11 @@ import Testing
     #expect(line.hasPrefix("match   [##########----------]  50%  250/s  ETA 2.0 s"))
   }
 
-  @Test(arguments: [
-    (0, 0, 0, 0), (0, 0, 10, 0), (5, 3, 1, 9), (.max, .max, 1, 0), (.max, 1, 0.6, .max),
-    (1, .max, 1e9, 0),
-  ] as [(UInt64, UInt64, Double, UInt64)])
+  @Test(
+    arguments: [
+      (0, 0, 0, 0), (0, 0, 10, 0), (5, 3, 1, 9), (.max, .max, 1, 0), (.max, 1, 0.6, .max),
+      (1, .max, 1e9, 0),
+    ] as [(UInt64, UInt64, Double, UInt64)])
   func noNumbersCrashOrOverflowTheLine(done: UInt64, total: UInt64, seconds: Double, base: UInt64) {
     for width in [0, 1, 20, 80] {
       let pace = ProgressLine.Pace(seconds: seconds, base: base)

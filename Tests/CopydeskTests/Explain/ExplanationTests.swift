@@ -15,9 +15,11 @@ import Testing
     document.notes = ["removalBudget"]
     document.drop = DropReason(rule: "minWords", value: 3, threshold: 5)
     document.blocks = [
-      TextBlock(kind: .heading, level: 2, text: Array("Low water".utf8), score: 0.9, reason: "dense"),
       TextBlock(
-        kind: .paragraph, text: Array("Share \u{1B}[31mthis\n<b>".utf8), isKept: false, score: 0.046,
+        kind: .heading, level: 2, text: Array("Low water".utf8), score: 0.9, reason: "dense"),
+      TextBlock(
+        kind: .paragraph, text: Array("Share \u{1B}[31mthis\n<b>".utf8), isKept: false,
+        score: 0.046,
         reason: "phrase:share"),
     ]
     document.edits = [
@@ -74,10 +76,11 @@ import Testing
     for word in ["<script", "src=", "url(", "@import", "<link"] { #expect(!html.contains(word)) }
   }
 
-  @Test(arguments: [
-    (0, "0.00"), (1, "1.00"), (0.005, "0.01"), (0.999, "1.00"), (-0.25, "-0.25"),
-    (Float.nan, "–"), (Float.infinity, "–"),
-  ] as [(Float, String)])
+  @Test(
+    arguments: [
+      (0, "0.00"), (1, "1.00"), (0.005, "0.01"), (0.999, "1.00"), (-0.25, "-0.25"),
+      (Float.nan, "–"), (Float.infinity, "–"),
+    ] as [(Float, String)])
   func scoresHaveTwoPlaces(score: Float, text: String) {
     #expect(Explanation.score(score) == text)
   }

@@ -26,11 +26,17 @@ import Testing
   }
 
   @Test(arguments: [
-    (3, #"{"doc":4,"id":"d","source":"s","status":"failed","error":"empty"}"#, "doc is 4 where 3 is due"),
+    (
+      3, #"{"doc":4,"id":"d","source":"s","status":"failed","error":"empty"}"#,
+      "doc is 4 where 3 is due"
+    ),
     (2, #"{"doc":2,"id":"c","source":"s","status":"dropped"}"#, "is dropped and names no rule"),
     (3, #"{"doc":3,"id":"d","source":"s","status":"failed"}"#, "has failed and names no error"),
     (3, #"{"doc":3,"source":"s","status":"failed","error":"empty"}"#, "has no id"),
-    (5, #"{"doc":5,"id":"f","source":"s","status":"duplicate"}"#, "is a duplicate and names no twin"),
+    (
+      5, #"{"doc":5,"id":"f","source":"s","status":"duplicate"}"#,
+      "is a duplicate and names no twin"
+    ),
     (
       5, #"{"doc":5,"id":"f","source":"s","status":"duplicate","of":{"id":"z"}}"#,
       "its twin is neither a document of this run nor one of an earlier run"
@@ -55,7 +61,8 @@ import Testing
   func aWrongLedgerLineIsNamed(line: Int, text: String, problem: String) throws {
     var run = SampleRun()
     run.ledger[line] = text
-    #expect(try findings(run) == ["ledger.jsonl.gz:\(line + 1): \(problem)"])
+    let found = try findings(run).filter { !$0.contains("reasons.") }
+    #expect(found == ["ledger.jsonl.gz:\(line + 1): \(problem)"])
   }
 
   @Test func aStatusThatIsUnknownIsCountedNowhere() throws {
@@ -65,6 +72,7 @@ import Testing
       try findings(run) == [
         #"ledger.jsonl.gz:4: has the unknown status "lost""#,
         "manifest.json: counts.failed is 1, the ledger has 0",
+        "manifest.json: reasons.failed:empty is 1, the ledger has 0",
       ])
   }
 
@@ -93,6 +101,26 @@ import Testing
       found == [
         #"clean-00000.jsonl.gz:1: "e" is not the document the ledger keeps here"#,
         #"clean-00001.jsonl.gz:1: "a" is not the document the ledger keeps here"#,
+      ])
+  }
+
+  @Test func aShardWithoutDocumentsIsOneEmptyMember() throws {
+    var run = SampleRun()
+    run.ledger[4] = #"{"doc":4,"id":"e","source":"s","status":"dropped","rule":"noContent"}"#
+    run.counts[1].1 = 1
+    run.counts[3].1 = 2
+    run.reasons.append(("dropped:noContent", 1))
+    run.shards[1] = []
+    #expect(try findings(run) == [])
+  }
+
+  @Test func reasonsThatAreNotThoseOfTheLedgerAreFound() throws {
+    var run = SampleRun()
+    run.reasons = [("dropped:minWords", 1), ("failed:binary", 1)]
+    #expect(
+      try findings(run) == [
+        "manifest.json: reasons.failed:binary is 1, the ledger has 0",
+        "manifest.json: reasons.failed:empty is 0, the ledger has 1",
       ])
   }
 
@@ -138,7 +166,8 @@ import Testing
         try directory.write(name, bytes)
         let report = try RunVerifier(directory: path).verify()
         #expect(
-          report.findings.first?.description == "\(name): its SHA-256 is not the one in the manifest",
+          report.findings.first?.description
+            == "\(name): its SHA-256 is not the one in the manifest",
           "byte \(place)")
       }
       try directory.write(name, sound)
@@ -157,7 +186,9 @@ import Testing
     #expect(!found.contains { $0.hasPrefix("clean-00001") })
   }
 
-  @Test(arguments: ["", "{", "[]", "{}", #"{"format":1}"#, #"{"format":1,"outputs":[{"file":"../x"}]}"#])
+  @Test(arguments: [
+    "", "{", "[]", "{}", #"{"format":1}"#, #"{"format":1,"outputs":[{"file":"../x"}]}"#,
+  ])
   func aManifestThatIsNoneIsFoundAndNothingCrashes(text: String) throws {
     let found = try findings(SampleRun()) {
       try $0.write("manifest.json", Array(text.utf8))

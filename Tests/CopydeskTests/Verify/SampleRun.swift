@@ -21,6 +21,7 @@ struct SampleRun {
   var counts = [
     ("inputs", 6), ("kept", 2), ("duplicates", 2), ("dropped", 1), ("failed", 1),
   ]
+  var reasons = [("dropped:minWords", 1), ("failed:empty", 1)]
   var format = 1
   /// Ends the manifest's list of outputs early.
   var listsLedger = true
@@ -66,6 +67,9 @@ struct SampleRun {
           }
         }
       }
+      json.member("reasons") { json in
+        for (name, count) in reasons { json.member(name, count) }
+      }
       json.member("counts") { json in
         for (name, count) in counts { json.member(name, count) }
       }
@@ -73,9 +77,10 @@ struct SampleRun {
     return json.bytes
   }
 
-  /// A gzip file with a member for each two lines.
+  /// A gzip file with a member for each two lines; one empty member without any.
   static func gzip(_ lines: [String]) -> [UInt8] {
-    stride(from: 0, to: lines.count, by: 2).flatMap { start in
+    if lines.isEmpty { return GzipMember.compress([UInt8]().span) }
+    return stride(from: 0, to: lines.count, by: 2).flatMap { start in
       let text = lines[start..<min(start + 2, lines.count)].map { $0 + "\n" }.joined()
       return GzipMember.compress(Array(text.utf8).span)
     }
