@@ -75,7 +75,8 @@ let package = Package(
       name: "CopydeskTextTests", dependencies: ["CopydeskText", "CopydeskTestSupport"],
       swiftSettings: strict),
     .testTarget(
-      name: "CopydeskIOTests", dependencies: ["CopydeskIO", "CopydeskTestSupport"],
+      name: "CopydeskIOTests",
+      dependencies: ["CopydeskIO", "CopydeskTestSupport", "CZlib", "CArchive"],
       swiftSettings: strict),
     .testTarget(
       name: "CopydeskMatchTests", dependencies: ["CopydeskMatch", "CopydeskTestSupport"],

@@ -20,10 +20,10 @@ extension [UInt8] {
     append(0x80 | UInt8(truncatingIfNeeded: value) & 0x3F)
   }
 
-  /// Appends `range` of `bytes`.
+  /// Appends `range` of `bytes`; storage grows by doubling, however small the pieces.
   @inlinable public mutating func append(_ bytes: Span<UInt8>, _ range: Range<Int>) {
-    reserveCapacity(count + range.count)
-    for index in range { append(bytes[index]) }
+    // Safety: the buffer is read only while the span that lends it lives.
+    unsafe bytes.extracting(range).withUnsafeBufferPointer { unsafe append(contentsOf: $0) }
   }
 }
 

@@ -1,7 +1,8 @@
 internal import Copydesk
 internal import Glibc
 
-/// Every exit code of the tool; numbers from 64 on are those of BSD's sysexits.h, 130 and 143 the shell's.
+/// Every exit code of the tool; numbers from 64 on are those of BSD's sysexits.h, 130 and 143 the
+/// shell's.
 enum ExitStatus: Int32, CaseIterable {
   case clean = 0
   case nothingKept = 1

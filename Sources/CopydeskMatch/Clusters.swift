@@ -43,12 +43,15 @@ struct Clusters {
   /// Judges every pair again without the shingles that many groups share: what rests on a template or
   /// on boilerplate alone falls.
   private mutating func dropCommonEdges() {
-    verifier.frequency = ShingleFrequency(pool, groups: copyGroups(), most: rules.commonGroups)
+    let groups = copyGroups()
+    let most = max(rules.commonGroups, Int(rules.commonShare * Double(groups.count)))
+    verifier.frequency = ShingleFrequency(pool, groups: groups, most: most)
     edges = edges.compactMap { edge in
-      let measure = verifier.measure(edge.left, edge.right, in: pool)
-      let verdict = verifier.judge(measure, pool[edge.left], pool[edge.right])
-      return verdict == .different
-        ? nil : Edge(left: edge.left, right: edge.right, verdict: verdict)
+      var measure = verifier.measure(edge.left, edge.right, in: pool, coverage: .infinity)
+      measure.agreement = edge.agreement
+      var edge = edge
+      edge.verdict = verifier.judge(measure, pool[edge.left], pool[edge.right])
+      return edge.verdict == .different ? nil : edge
     }
     held = [:]
     findComposites()

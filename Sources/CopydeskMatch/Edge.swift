@@ -3,6 +3,8 @@ struct Edge {
   var left: Int
   var right: Int
   var verdict: Verifier.Verdict
+  /// Agreement of slots, which the frequency of shingles does not change.
+  var agreement: Double
 
   /// Both positions in one word, for sorting and searching.
   static func key(_ left: Int, _ right: Int) -> UInt64 {

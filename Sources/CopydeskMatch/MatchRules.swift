@@ -3,7 +3,7 @@ public struct MatchRules: Hashable, Sendable {
   /// Candidates share at least this many keys, so that one common phrase is none.
   public var sharedKeys = 2
   /// And at least this share of the smaller document's keys.
-  public var sharedShare = 0.06
+  public var sharedShare = 0.1
   /// A list of more documents than this pairs neighbours only: everyday phrases and big templates.
   public var listLength = 40
   /// Samples in a window before it is judged; thinner ones are joined with the next.
@@ -14,6 +14,8 @@ public struct MatchRules: Hashable, Sendable {
   public var windowShare = 0.12
   /// Shingles in more groups of copies than this say nothing about a pair: template and boilerplate.
   public var commonGroups = 12
+  /// And in more than this share of all groups: everyday phrases of a large collection.
+  public var commonShare = 0.0018
   /// Least share of windows repeated.
   public var coverage = 0.6
   /// Shorter runs of own text than this many words, on one side at least.

@@ -36,13 +36,16 @@ struct PairFinder {
         let shared = Int(counts[right])
         counts[right] = 0
         guard isCandidate(left, right, shared: shared) else { continue }
-        let measure = verifier.measure(left, right, in: pool)
+        let measure = verifier.measure(
+          left, right, in: pool,
+          coverage: config.method == .minhash ? .infinity : rules.coverage)
         let verdict: Verifier.Verdict =
           config.method == .minhash
           ? (measure.jaccard >= config.jaccard ? .copies : .different)
           : verifier.judge(measure, pool[left], pool[right])
         if verdict != .different {
-          edges.append(Edge(left: left, right: right, verdict: verdict))
+          edges.append(
+            Edge(left: left, right: right, verdict: verdict, agreement: measure.agreement))
         }
       }
       met.removeAll(keepingCapacity: true)

@@ -3,12 +3,12 @@ internal import CopydeskBase
 /// In how many groups of copies each shingle occurs: a frozen table, a function of the set of documents.
 ///
 /// Counted over groups, not documents: a wire story with a hundred copies is no boilerplate.
-/// One byte a slot, several shingles may share one (a Bloom filter with counters and a single hash: Fan et
+/// Two bytes a slot, several shingles may share one (a Bloom filter with counters and a single hash: Fan et
 /// al. 2000); with two slots a sample at least, a rare shingle is taken for a common one in few cases.
 struct ShingleFrequency {
-  private var counts: [UInt8]
+  private var counts: [UInt16]
   private let mask: Int
-  private let most: UInt8
+  private let most: UInt16
 
   /// - Parameters:
   ///   - groups: members of one group lie together; shingles are counted once a group.
@@ -19,14 +19,14 @@ struct ShingleFrequency {
     while size < 2 * samples { size *= 2 }
     counts = Array(repeating: 0, count: size)
     mask = size - 1
-    self.most = UInt8(clamping: most)
-    var seen = StampedSet()
+    self.most = UInt16(clamping: most)
+    var seen = HashSet32()
     for group in groups {
       seen.reset(group.reduce(0) { $0 + pool[$1].slotStart - pool[$1].traceStart })
       for member in group {
         for index in pool[member].traceStart..<pool[member].slotStart {
           let hash = pool.packed[index]
-          guard seen.insert(UInt64(hash)) else { continue }
+          guard seen.insert(hash) else { continue }
           let slot = slot(hash)
           if counts[slot] < .max { counts[slot] += 1 }
         }

@@ -1,37 +1,61 @@
+internal import CopydeskBase
+
 extension Verifier {
-  static func fill(_ set: inout StampedSet, _ document: RecordPool.Document, _ pool: RecordPool) {
+  static func fillTrace(
+    _ set: inout HashSet32, _ document: RecordPool.Document, _ pool: RecordPool
+  ) {
+    set.reset(document.slotStart - document.traceStart)
+    for index in document.traceStart..<document.slotStart { set.insert(pool.packed[index]) }
+  }
+
+  static func fillSlots(
+    _ set: inout HashSet32, _ document: RecordPool.Document, _ pool: RecordPool
+  ) {
     let slots = (document.slotEnd - document.slotStart) / 3
-    set.reset(document.slotStart - document.traceStart + 6 * slots)
-    for index in document.traceStart..<document.slotStart { set.insert(UInt64(pool.packed[index])) }
+    set.reset(6 * slots)
     for slot in 0..<slots {
       let at = document.slotStart + 3 * slot
+      let value = pool.packed[at + 2]
       for place in 0..<2 where pool.packed[at + place] != 0 {
         let context = pool.packed[at + place]
-        set.insert(slotKey(context, place, isNumber: false))
-        if pool.packed[at + 2] & 1 == 1 { set.insert(slotKey(context, place, isNumber: true)) }
-        set.insert(slotKey(context, place, pool.packed[at + 2]))
+        set.insert(slotKey(context, place, .anySlot))
+        if value & 1 == 1 { set.insert(slotKey(context, place, .anyNumber)) }
+        set.insert(slotKey(context, place, value))
       }
     }
   }
 
-  /// Keys of trace samples are below 2^32; those of slots lie above.
-  @inline(__always) static func slotKey(
-    _ context: UInt32, _ place: Int, isNumber: Bool
-  ) -> UInt64 {
-    UInt64(place + (isNumber ? 3 : 1)) << 32 | UInt64(context)
+  /// What stands at a place, where the word itself does not matter. Words are even or odd 32-bit hashes.
+  enum Anything: UInt64 {
+    case anySlot = 0x1_0000_0000
+    case anyNumber = 0x2_0000_0000
+  }
+
+  @inline(__always) static func slotKey(_ context: UInt32, _ place: Int, _ thing: Anything)
+    -> UInt32
+  {
+    slotKey(context, place, thing.rawValue)
   }
 
   @inline(__always) static func slotKey(_ context: UInt32, _ place: Int, _ value: UInt32)
-    -> UInt64
+    -> UInt32
   {
-    1 << 63 | ((UInt64(context) << 32 | UInt64(value)) &* 0x9E37_79B9_7F4A_7C15) ^ UInt64(place)
+    slotKey(context, place, UInt64(value))
+  }
+
+  @inline(__always) private static func slotKey(_ context: UInt32, _ place: Int, _ thing: UInt64)
+    -> UInt32
+  {
+    let mixed = Hash64.mix(
+      (UInt64(context) << 32) ^ thing &* 0x9E37_79B9_7F4A_7C15 &+ UInt64(place))
+    return UInt32(truncatingIfNeeded: mixed >> 32)
   }
 
   /// How much of `document` the other side's table holds.
   ///
   /// - Parameter window: called with each judged window's words and whether it is repeated.
   @inline(__always) func side(
-    _ document: RecordPool.Document, _ other: StampedSet, _ pool: RecordPool, _ limit: UInt64,
+    _ document: RecordPool.Document, _ other: HashSet32, _ pool: RecordPool, _ limit: UInt64,
     _ window: (Range<Int>, Bool) -> Void
   ) -> PairMeasure.Side {
     var result = PairMeasure.Side()
@@ -48,7 +72,7 @@ extension Verifier {
         let hash = pool.packed[at]
         at += 1
         guard UInt64(hash) < limit else { continue }
-        let isShared = other.contains(UInt64(hash))
+        let isShared = other.contains(hash)
         result.samples += 1
         if isShared { result.shared += 1 }
         if let frequency, frequency.isCommon(hash) { continue }
@@ -105,8 +129,8 @@ extension Verifier {
 
   /// Agreement in the worse direction; numbers alone veto.
   func agreement(
-    _ left: RecordPool.Document, _ leftSet: StampedSet, _ right: RecordPool.Document,
-    _ rightSet: StampedSet, _ pool: RecordPool
+    _ left: RecordPool.Document, _ leftSet: HashSet32, _ right: RecordPool.Document,
+    _ rightSet: HashSet32, _ pool: RecordPool
   ) -> Double {
     let forth = slots(left, rightSet, pool)
     let back = slots(right, leftSet, pool)
@@ -118,7 +142,7 @@ extension Verifier {
     return min(forth.agreement(rules.slotCredit), back.agreement(rules.slotCredit))
   }
 
-  private func slots(_ document: RecordPool.Document, _ other: StampedSet, _ pool: RecordPool)
+  private func slots(_ document: RecordPool.Document, _ other: HashSet32, _ pool: RecordPool)
     -> Slots
   {
     var result = Slots()
@@ -131,9 +155,9 @@ extension Verifier {
       var isEqual = false
       for place in 0..<2 where pool.packed[at + place] != 0 {
         let context = pool.packed[at + place]
-        guard other.contains(Self.slotKey(context, place, isNumber: false)) else { continue }
+        guard other.contains(Self.slotKey(context, place, .anySlot)) else { continue }
         isThere = true
-        if isNumber, other.contains(Self.slotKey(context, place, isNumber: true)) {
+        if isNumber, other.contains(Self.slotKey(context, place, .anyNumber)) {
           isNumberThere = true
         }
         if other.contains(Self.slotKey(context, place, value)) { isEqual = true }

@@ -6,23 +6,36 @@ struct Verifier {
   let rules: MatchRules
   /// Shingles left out of the windows; nil before the groups are known.
   var frequency: ShingleFrequency?
-  private var leftSet = StampedSet()
-  private var rightSet = StampedSet()
+  private var leftTrace = HashSet32()
+  private var rightTrace = HashSet32()
+  private var leftSlots = HashSet32()
+  private var rightSlots = HashSet32()
+  /// Whose trace and whose slots the left tables hold; -1 for nobody's.
   private var leftIndex = -1
+  private var leftSlotsIndex = -1
 
   init(_ rules: MatchRules) { self.rules = rules }
 
-  /// Everything the rules ask of the pair.
+  /// Everything the rules ask of the pair; the agreement is left 0 where the windows decide alone.
   ///
-  /// - Complexity: O(samples + slots) of both; the left table is kept while `left` stays the same.
-  mutating func measure(_ left: Int, _ right: Int, in pool: RecordPool) -> PairMeasure {
+  /// - Parameter coverage: least coverage of one side at which the slots are looked at.
+  /// - Complexity: O(samples + slots) of both; the left tables are kept while `left` stays the same.
+  mutating func measure(_ left: Int, _ right: Int, in pool: RecordPool, coverage: Double)
+    -> PairMeasure
+  {
     load(left, right, pool)
     var result = PairMeasure()
     result.sampling = max(pool[left].sampling, pool[right].sampling)
     let limit = (UInt64(1) << 32) / UInt64(result.sampling)
-    result.left = side(pool[left], rightSet, pool, limit) { _, _ in }
-    result.right = side(pool[right], leftSet, pool, limit) { _, _ in }
-    result.agreement = agreement(pool[left], leftSet, pool[right], rightSet, pool)
+    result.left = side(pool[left], rightTrace, pool, limit) { _, _ in }
+    result.right = side(pool[right], leftTrace, pool, limit) { _, _ in }
+    guard max(result.left.coverage, result.right.coverage) >= coverage else { return result }
+    if leftSlotsIndex != left {
+      Self.fillSlots(&leftSlots, pool[left], pool)
+      leftSlotsIndex = left
+    }
+    Self.fillSlots(&rightSlots, pool[right], pool)
+    result.agreement = agreement(pool[left], leftSlots, pool[right], rightSlots, pool)
     return result
   }
 
@@ -31,7 +44,7 @@ struct Verifier {
     load(left, right, pool)
     var ranges: [Range<Int>] = []
     let limit = (UInt64(1) << 32) / UInt64(max(pool[left].sampling, pool[right].sampling))
-    _ = side(pool[left], rightSet, pool, limit) { range, isRepeated in
+    _ = side(pool[left], rightTrace, pool, limit) { range, isRepeated in
       if isRepeated { ranges.append(range) }
     }
     return ranges
@@ -82,9 +95,9 @@ struct Verifier {
 
   private mutating func load(_ left: Int, _ right: Int, _ pool: RecordPool) {
     if leftIndex != left {
-      Self.fill(&leftSet, pool[left], pool)
+      Self.fillTrace(&leftTrace, pool[left], pool)
       leftIndex = left
     }
-    Self.fill(&rightSet, pool[right], pool)
+    Self.fillTrace(&rightTrace, pool[right], pool)
   }
 }

@@ -20,7 +20,8 @@ public struct CopydeskBinary: Sendable {
 
   public let path: String
 
-  /// - Throws: when there is no executable called `copydesk` in the directory of this process's own.
+  /// - Throws: when there is no executable called `copydesk` in the directory of this process's
+  ///   own.
   public init() throws {
     var buffer = [CChar](repeating: 0, count: 4_096)
     let count = readlink("/proc/self/exe", &buffer, buffer.count - 1)
@@ -31,8 +32,8 @@ public struct CopydeskBinary: Sendable {
     path = found
   }
 
-  /// The bundle is an executable in the build directory, or (under `swift test` with a helper) the build directory
-  /// is that of the first argument that names a bundle.
+  /// The bundle is an executable in the build directory, or (under `swift test` with a helper) the
+  /// build directory is that of the first argument that names a bundle.
   private static func search(from own: String) -> String? {
     let candidates = [own] + CommandLine.arguments
     for candidate in candidates {
@@ -54,7 +55,8 @@ public struct CopydeskBinary: Sendable {
     environment: [String: String] = [:]
   ) throws -> Result {
     let process = try start(arguments, directory: directory, environment: environment)
-    // A process that never reads must not block us: it closes its end when it ends, and the write fails.
+    // A process that never reads must not block us: it closes its end when it ends, and the write
+    // fails.
     try process.send(input)
     process.closeInput()
     return try process.wait()

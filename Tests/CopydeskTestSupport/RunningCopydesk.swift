@@ -3,8 +3,8 @@ internal import Synchronization
 
 /// A `copydesk` process that runs: feed it, read its answers, stop it.
 ///
-/// Standard error goes to an unlinked file, so it can never fill a pipe; standard output is a pipe that is read by
-/// `readLine()` and `wait()`. One owner, one thread.
+/// Standard error goes to an unlinked file, so it can never fill a pipe; standard output is a pipe
+/// that is read by `readLine()` and `wait()`. One owner, one thread.
 public final class RunningCopydesk {
   public let process: Int32
   private var inputEnd: Int32
@@ -30,8 +30,8 @@ public final class RunningCopydesk {
     }
   }
 
-  /// One start at a time: between a pipe's making and its close-on-exec mark another child would inherit its ends,
-  /// and the first child's input would never end.
+  /// One start at a time: between a pipe's making and its close-on-exec mark another child would
+  /// inherit its ends, and the first child's input would never end.
   private static let spawning = Mutex(())
 
   private static func spawn(
@@ -48,7 +48,8 @@ public final class RunningCopydesk {
     posix_spawn_file_actions_adddup2(&actions, output.write, STDOUT_FILENO)
     posix_spawn_file_actions_adddup2(&actions, errorFile, STDERR_FILENO)
 
-    // The child starts with default actions and no blocked signals, whatever the test runner has set.
+    // The child starts with default actions and no blocked signals, whatever the test runner has
+    // set.
     var attributes = posix_spawnattr_t()
     posix_spawnattr_init(&attributes)
     defer { posix_spawnattr_destroy(&attributes) }
@@ -91,7 +92,8 @@ public final class RunningCopydesk {
     for end in [inputEnd, outputEnd, errorFile] where end >= 0 { close(end) }
   }
 
-  /// Writes to standard input; a process that has ended or closed its input takes nothing, without an error.
+  /// Writes to standard input; a process that has ended or closed its input takes nothing, without
+  /// an error.
   ///
   /// Reads what the process answers meanwhile, so that neither waits for the other.
   public func send(_ bytes: [UInt8]) throws {
@@ -128,6 +130,12 @@ public final class RunningCopydesk {
     inputEnd = -1
   }
 
+  /// Stops reading: the next thing the process writes fails.
+  public func closeOutput() {
+    if outputEnd >= 0 { close(outputEnd) }
+    outputEnd = -1
+  }
+
   /// The next line of standard output, without its break; waits for it. Nil at the end.
   public func readLine() throws -> String? {
     while true {
@@ -138,6 +146,9 @@ public final class RunningCopydesk {
       guard try readSome() else { return nil }
     }
   }
+
+  /// What has been written to standard error so far; does not wait.
+  public func errorTextSoFar() throws -> String { String(decoding: try errors(), as: UTF8.self) }
 
   public func kill(_ number: Int32) {
     if !hasEnded { Glibc.kill(process, number) }
@@ -170,6 +181,7 @@ public final class RunningCopydesk {
 
   /// Appends some of standard output; false at the end.
   private func readSome() throws -> Bool {
+    guard outputEnd >= 0 else { return false }
     var piece = [UInt8](repeating: 0, count: 65_536)
     while true {
       let count = read(outputEnd, &piece, piece.count)

@@ -27,7 +27,8 @@ public struct ConfigError: Error, Hashable, Sendable, CustomStringConvertible {
     self.problems = problems
   }
 
-  /// A line for each problem: `pipeline.json:12:7: $.nearDuplicates.samplng: unknown key; did you mean "sampling"?`
+  /// A line for each problem: `pipeline.json:12:7: $.nearDuplicates.samplng: unknown key; did you
+  /// mean "sampling"?`
   public var description: String {
     problems.map { problem in
       var text = file

@@ -2,8 +2,9 @@ internal import CopydeskBase
 
 /// One field of `pipeline.json`: where it stands, what it may hold and what it does.
 ///
-/// The rows of `ConfigFields` are the one source of the validator and of `pipeline.schema.json`; the default is
-/// read from the Swift structs, so it can never say anything else than what the code does.
+/// The rows of `ConfigFields` are the one source of the validator and of `pipeline.schema.json`;
+/// the default is read from the Swift structs, so it can never say anything else than what the code
+/// does.
 public struct ConfigField: Sendable {
   /// What a value may be.
   public enum Kind: Sendable {

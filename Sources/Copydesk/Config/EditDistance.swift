@@ -1,7 +1,7 @@
 /// How far apart two names are, for "did you mean".
 enum EditDistance {
-  /// Least number of insertions, deletions, substitutions and swaps of neighbours that turn `left` into `right`
-  /// (optimal string alignment: Damerau 1964, restricted), case ignored.
+  /// Least number of insertions, deletions, substitutions and swaps of neighbours that turn `left`
+  /// into `right` (optimal string alignment: Damerau 1964, restricted), case ignored.
   ///
   /// - Complexity: O(n · m) in the scalars of both; for names of config keys.
   static func between(_ left: String, _ right: String) -> Int {
@@ -25,7 +25,8 @@ enum EditDistance {
     return last[b.count]
   }
 
-  /// The name nearest to `name`, or nil when none is within a third of its length (at least 2 steps).
+  /// The name nearest to `name`, or nil when none is within a third of its length (at least 2
+  /// steps).
   ///
   /// The bound is git's and clang's rule of thumb: beyond a third of the letters a hint misleads.
   static func nearest(to name: String, among names: [String]) -> String? {

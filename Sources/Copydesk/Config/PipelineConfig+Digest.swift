@@ -7,16 +7,16 @@ extension PipelineConfig {
 
   /// SHA-256 of the canonical JSON of everything that decides the bytes of the output.
   ///
-  /// Two manifests with equal digest and inputs describe the same output, byte for byte (as long as the index
-  /// answers alike).
+  /// Two manifests with equal digest and inputs describe the same output, byte for byte (as long as
+  /// the index answers alike).
   public var digest: String {
     var hash = SHA256()
     hash.update(canonicalJSON(sections: Self.outputSections).span)
     return hash.hex()
   }
 
-  /// `sections` as JSON without white space, names in byte order, `output.directory` and `input.paths` left out
-  /// (where files lie is no setting of the text).
+  /// `sections` as JSON without white space, names in byte order, `output.directory` and
+  /// `input.paths` left out (where files lie is no setting of the text).
   public func canonicalJSON(sections: [String]) -> [UInt8] {
     var json = JSONWriter()
     let all = canonical(self.json, at: [])

@@ -112,7 +112,8 @@ extension PipelineConfig {
   }
 
   static func encode(_ config: PipelineConfig) -> JSONValue {
-    // A struct of numbers, flags and texts always encodes; an infinite number is all that could fail here.
+    // A struct of numbers, flags and texts always encodes; an infinite number is all that could
+    // fail here.
     guard let data = try? JSONEncoder().encode(config),
       let value = try? JSONParser.parse([UInt8](data))
     else { return .null }
@@ -124,7 +125,8 @@ extension PipelineConfig {
     let names = path.isEmpty ? sectionNames : ConfigFields.names(in: path)
     let rank = { (name: String) in names.firstIndex(of: name) ?? names.count }
     let sorted = members.sorted { (rank($0.name), $0.name) < (rank($1.name), $1.name) }
-    return .object(sorted.map { JSONValue.Member($0.name, ordered($0.value, at: path + [$0.name])) })
+    return .object(
+      sorted.map { JSONValue.Member($0.name, ordered($0.value, at: path + [$0.name])) })
   }
 
   private static func explain(_ error: JSONError, in bytes: [UInt8]) -> String {

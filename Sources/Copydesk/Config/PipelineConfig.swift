@@ -2,7 +2,8 @@ public import CopydeskBase
 public import CopydeskIO
 public import CopydeskText
 
-/// The whole of `pipeline.json`: one section for each part of the run, beside whose code it is defined.
+/// The whole of `pipeline.json`: one section for each part of the run, beside whose code it is
+/// defined.
 public struct PipelineConfig: Codable, Hashable, Sendable {
   public var input = InputConfig()
   public var limits = Limits()

@@ -2,8 +2,8 @@ internal import CopydeskBase
 internal import CopydeskText
 
 extension Explanation {
-  /// The explanation as one JSON object and a line break: `source`, `kind`, `encoding`, `metadata`, `verdict`,
-  /// `notes`, `blocks`.
+  /// The explanation as one JSON object and a line break: `source`, `kind`, `encoding`, `metadata`,
+  /// `verdict`, `notes`, `blocks`.
   public func json() -> [UInt8] {
     var json = JSONWriter()
     json.object { json in

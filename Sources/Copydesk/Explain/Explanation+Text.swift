@@ -3,7 +3,8 @@ internal import CopydeskBase
 extension Explanation {
   /// The explanation for a terminal or a pager.
   ///
-  /// - Parameter isColoured: whether kept blocks are green and removed ones red (ECMA-48 SGR codes).
+  /// - Parameter isColoured: whether kept blocks are green and removed ones red (ECMA-48 SGR
+  ///   codes).
   public func text(isColoured: Bool = false) -> String {
     let ink = Ink(isOn: isColoured)
     var lines = [ink.bold(source) + "  " + reading]

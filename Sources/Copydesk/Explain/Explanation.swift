@@ -91,7 +91,8 @@ public struct Explanation: Sendable {
     "\(report.rule) at \(report.offset): " + quoted(report.before)
   }
 
-  /// A quoted string with control characters escaped, so that a hostile page cannot steer a terminal.
+  /// A quoted string with control characters escaped, so that a hostile page cannot steer a
+  /// terminal.
   private static func quoted(_ bytes: [UInt8]) -> String {
     "\"" + visible(String(decoding: bytes, as: UTF8.self)) + "\""
   }

@@ -15,6 +15,8 @@ struct LedgerCheck {
   }
 
   private(set) var counts = RunCounts()
+  /// Why documents were dropped or failed, in the manifest's words: `dropped:minWords`, `failed:empty`.
+  private(set) var reasons = Tally()
   private(set) var keptDocuments: [Kept] = []
   /// Position in `keptDocuments` by ordinal, or -1.
   private var keptIndex: [Int32] = []
@@ -22,6 +24,14 @@ struct LedgerCheck {
 
   /// Ledger lines read.
   var count: Int { keptIndex.count }
+
+  /// Kept documents of one shard; they lie together, because shards are written in the ledger's
+  /// order.
+  func keptIDs(in file: String) -> ArraySlice<Kept> {
+    let hash = Hash64.hash(file)
+    guard let start = keptDocuments.firstIndex(where: { $0.file == hash }) else { return [] }
+    return keptDocuments[start...].prefix { $0.file == hash }
+  }
 
   /// Takes the next line and answers what is wrong with it.
   mutating func add(_ line: JSONValue) -> [String] {
@@ -51,10 +61,18 @@ struct LedgerCheck {
       problems += duplicateProblems(line, at: due)
     case "dropped":
       counts.dropped += 1
-      if line["rule"]?.string == nil { problems.append("is dropped and names no rule") }
+      if let rule = line["rule"]?.string {
+        reasons.add("dropped:" + rule)
+      } else {
+        problems.append("is dropped and names no rule")
+      }
     case "failed":
       counts.failed += 1
-      if line["error"]?.string == nil { problems.append("has failed and names no error") }
+      if let error = line["error"]?.string {
+        reasons.add("failed:" + error)
+      } else {
+        problems.append("has failed and names no error")
+      }
     case let status?: problems.append("has the unknown status \"\(status)\"")
     case nil: problems.append("has no status")
     }

@@ -1,6 +1,7 @@
 internal import CopydeskBase
 
-/// What checking needs of a `manifest.json`, read leniently: each part that is missing is a problem of its own.
+/// What checking needs of a `manifest.json`, read leniently: each part that is missing is a problem
+/// of its own.
 struct ManifestView {
   struct Input {
     var path: String
@@ -18,6 +19,8 @@ struct ManifestView {
   var inputs: [Input] = []
   var outputs: [Output] = []
   var counts = RunCounts()
+  /// Dropped and failed documents by reason; nil when the manifest has no such list.
+  var reasons: Tally?
 
   /// The manifest in `value`, and what is wrong with its form.
   static func read(_ value: JSONValue) -> (ManifestView, problems: [String]) {
@@ -33,6 +36,11 @@ struct ManifestView {
     manifest.counts.duplicates = numbers[2]
     manifest.counts.dropped = numbers[3]
     manifest.counts.failed = numbers[4]
+    if let members = value["reasons"]?.members {
+      var reasons = Tally()
+      for member in members { reasons.add(member.name, member.value.int ?? 0) }
+      manifest.reasons = reasons
+    }
     if value["inputs"]?.array == nil { problems.append("inputs is missing") }
     for (index, input) in (value["inputs"]?.array ?? []).enumerated() {
       guard let path = input["path"]?.string, let documents = input["documents"]?.int else {
@@ -69,7 +77,8 @@ struct ManifestView {
     }
     var json = JSONWriter()
     json.value(config)
-    // A manifest of another build may hold keys that this one does not know; its digest cannot be worked out here.
+    // A manifest of another build may hold keys that this one does not know; its digest cannot be
+    // worked out here.
     guard let parsed = try? PipelineConfig.parse(json.bytes) else { return nil }
     return parsed.digest == digest ? nil : "config_digest is not the digest of config"
   }

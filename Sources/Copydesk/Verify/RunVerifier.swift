@@ -1,7 +1,8 @@
 internal import CopydeskBase
 internal import CopydeskIO
 
-/// Checks that a published run directory is whole: files, checksums, gzip members, lines, counts and references.
+/// Checks that a published run directory is whole: files, checksums, gzip members, lines, counts
+/// and references.
 ///
 ///     try RunVerifier(directory: "out/latest").verify().isSound  // true
 ///
@@ -27,7 +28,8 @@ public struct RunVerifier {
   ///
   /// Damage is a finding; an error is thrown only when the directory itself cannot be read.
   ///
-  /// - Throws: `RunError.noInput` when there is no such run, `RunError.io` when it cannot be listed.
+  /// - Throws: `RunError.noInput` when there is no such run, `RunError.io` when it cannot be
+  ///   listed.
   public consuming func verify() throws(RunError) -> VerifyReport {
     guard FileSystem.exists(directory) else {
       throw .noInput("\(directory) does not exist")
@@ -115,6 +117,13 @@ public struct RunVerifier {
     ]
     for (what, claimed, found) in pairs where claimed != found {
       note(name, "counts.\(what) is \(claimed), the ledger has \(found)")
+    }
+    if let reasons = manifest.reasons, reasons != ledger.reasons {
+      let names = Set((reasons.sorted + ledger.reasons.sorted).map(\.name)).sorted()
+      for reason in names where reasons[reason] != ledger.reasons[reason] {
+        note(
+          name, "reasons.\(reason) is \(reasons[reason]), the ledger has \(ledger.reasons[reason])")
+      }
     }
     let listed = manifest.inputs.reduce(0) { $0 &+ $1.documents }
     if listed != counts.inputs {

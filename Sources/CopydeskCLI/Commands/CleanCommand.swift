@@ -87,7 +87,8 @@ struct CleanCommand: ParsableCommand {
 
   private func answerLines(with cleaner: inout Cleaner, _ config: PipelineConfig) throws {
     let descriptor = try Self.open(file)
-    // Base64 is four bytes for three, JSON escapes are six for one; two for one is room for real pages.
+    // Base64 is four bytes for three, JSON escapes are six for one; two for one is room for real
+    // pages.
     var lines = LineReader(descriptor: descriptor, limit: config.limits.documentBytes * 2)
     var number = 0
     var failed = 0

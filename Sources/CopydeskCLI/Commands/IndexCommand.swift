@@ -80,7 +80,8 @@ struct IndexCommand: ParsableCommand {
 
   struct Lookup: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Prints the remembered documents of an id or URL, a JSON line each; exits 1 when none.",
+      abstract:
+        "Prints the remembered documents of an id or URL, a JSON line each; exits 1 when none.",
       discussion: """
         EXAMPLES
           copydesk index lookup https://news.example/dam
@@ -122,6 +123,11 @@ struct IndexCommand: ParsableCommand {
 
     func run() throws {
       let (path, store) = try options.open()
+      let problems = try reading(path) { try store.check() }
+      for problem in problems { try StandardStreams.write(problem + "\n") }
+      guard problems.isEmpty else {
+        throw Failure(.damaged, "\(path): \(Figures.count(problems.count, "problem"))")
+      }
       let stats = try reading(path) { try store.stats() }
       Console.current.note(
         "\(path): \(Figures.count(stats.documents, "document")) of "

@@ -36,7 +36,7 @@ struct PageReply {
       json.member("digest", document.fingerprint.digest)
       json.member("kind", document.kind.rawValue)
       json.member("encoding", document.encoding)
-      json.member("replacements", document.replacements)
+      json.member("encoding_from", document.encodingEvidence)
       Self.write(document, to: &json)
       if let cpuMilliseconds { json.member("cpu_ms", cpuMilliseconds) }
     }
@@ -44,20 +44,20 @@ struct PageReply {
     return json.bytes
   }
 
-  /// What was changed and why it would be dropped, in the ledger's words.
+  /// What was changed, as in the output of a run, and why the document would be dropped.
   private static func write(_ document: CleanedDocument, to json: inout JSONWriter) {
-    var removed = Tally()
-    for block in document.blocks where !block.isKept { removed.add(block.reason) }
-    var edits = Tally()
-    for edit in document.edits { edits.add(edit.edit.rule) }
-    var reports = Tally()
-    for report in document.reports { reports.add(report.edit.rule) }
-    for (name, tally) in [("removed", removed), ("edits", edits), ("reports", reports)]
-    where !tally.isEmpty {
-      json.key(name)
-      tally.write(to: &json)
+    json.member("changes") { json in
+      if document.replacements > 0 { json.member("replacements", document.replacements) }
+      let tallies = [
+        ("removed", document.removed), ("edits", document.editCounts),
+        ("reports", document.reportCounts),
+      ]
+      for (name, tally) in tallies where !tally.isEmpty {
+        json.key(name)
+        tally.write(to: &json)
+      }
+      if !document.notes.isEmpty { json.member("notes", document.notes) }
     }
-    if !document.notes.isEmpty { json.member("notes", document.notes) }
     if let drop = document.drop {
       json.member("drop") { json in
         json.member("rule", drop.rule)

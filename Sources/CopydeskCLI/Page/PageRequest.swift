@@ -27,14 +27,9 @@ struct PageRequest {
     }
     let id = value[fields.id] ?? .null
     self.id = id
-    let name: String =
-      switch id {
-      case .string(let text): text
-      case .number(let digits): digits
-      default: "line \(line)"
-      }
     var document = RawDocument(
-      source: SourceLocation(path: "-", offset: nil), id: name, url: value[fields.url]?.string)
+      source: SourceLocation(path: "-"), id: Self.scalar(id) ?? "line \(line)",
+      url: value[fields.url]?.string)
     if let html = value[fields.html]?.string {
       document.kind = .html
       document.bytes = Array(html.utf8)
@@ -56,9 +51,24 @@ struct PageRequest {
         message: "the line has no string \(fields.html), \(fields.htmlBase64) or \(fields.text)")
     }
     document.given.title = value[fields.title]?.string
-    document.given.author = value[fields.author]?.string
-    document.given.date = value[fields.date]?.string
+    document.given.author = Self.names(value[fields.author])
+    document.given.date = Self.scalar(value[fields.date])
     document.given.language = value[fields.language]?.string
     self.document = document
+  }
+
+  private static func scalar(_ value: JSONValue?) -> String? {
+    switch value {
+    case .string(let text): text.isEmpty ? nil : text
+    case .number(let digits): digits
+    default: nil
+    }
+  }
+
+  /// One name, or several in a list.
+  private static func names(_ value: JSONValue?) -> String? {
+    if let name = value?.string { return name }
+    let names = (value?.array ?? []).compactMap(\.string)
+    return names.isEmpty ? nil : names.joined(separator: ", ")
   }
 }

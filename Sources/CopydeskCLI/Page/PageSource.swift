@@ -11,8 +11,14 @@ enum PageSource {
   static func read(
     _ path: String?, record: Int, config: PipelineConfig
   ) throws -> RawDocument {
-    guard let path, path != "-" else { return try readInput(config) }
+    guard let path, path != "-" else { return try readInput(record: record, config: config) }
     guard FileSystem.exists(path) else { throw Failure(.noInput, "\(path) does not exist") }
+    return try readFile(path, named: path, record: record, config: config)
+  }
+
+  private static func readFile(
+    _ path: String, named name: String, record: Int, config: PipelineConfig
+  ) throws -> RawDocument {
     let unit: InputUnit
     do {
       unit = InputUnit(path: path, bytes: try FileSystem.size(path), modified: 0)
@@ -23,18 +29,36 @@ enum PageSource {
     var seen = 0
     while let document = reader.next() {
       seen += 1
-      if seen == record { return document }
+      guard seen == record else { continue }
+      if record == 1, reader.next() != nil {
+        Console.current.note("\(name) holds more than one document; this is the first")
+      }
+      return document
     }
     throw Failure(
-      .noInput, "\(path) holds \(Figures.count(seen, "document")), there is no number \(record)")
+      .noInput, "\(name) holds \(Figures.count(seen, "document")), there is no number \(record)")
   }
 
-  private static func readInput(_ config: PipelineConfig) throws -> RawDocument {
-    let source = SourceLocation(path: "-")
+  /// Standard input by way of a nameless file, so that it is told and unpacked by the same readers
+  /// as any file.
+  private static func readInput(record: Int, config: PipelineConfig) throws -> RawDocument {
     guard let bytes = try StandardInput.readAll(limit: config.limits.documentBytes) else {
       throw Failure(
         .damaged, "the page is larger than limits.documentBytes (\(config.limits.documentBytes))")
     }
-    return RawDocument(source: source, id: "-", bytes: bytes)
+    guard let file = unsafe tmpfile() else {
+      throw Failure(.io, "cannot make a temporary file: " + systemMessage(errno))
+    }
+    defer { unsafe _ = fclose(file) }
+    let written = unsafe fwrite(bytes, 1, bytes.count, file)
+    guard written == bytes.count, unsafe fflush(file) == 0 else {
+      throw Failure(.io, "cannot write a temporary file: " + systemMessage(errno))
+    }
+    let path = "/proc/self/fd/" + String(unsafe fileno(file))
+    var document = try readFile(path, named: "-", record: record, config: config)
+    if document.id == document.source.description { document.id = "-" }
+    document.source.path = "-"
+    document.failure?.path = "-"
+    return document
   }
 }

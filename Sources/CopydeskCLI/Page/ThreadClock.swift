@@ -1,6 +1,7 @@
 internal import Glibc
 
-/// CPU time of the calling thread (POSIX `CLOCK_THREAD_CPUTIME_ID`): waiting and other threads do not count.
+/// CPU time of the calling thread (POSIX `CLOCK_THREAD_CPUTIME_ID`): waiting and other threads do
+/// not count.
 enum ThreadClock {
   static var milliseconds: Double {
     var time = timespec()

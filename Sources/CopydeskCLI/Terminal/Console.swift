@@ -2,14 +2,16 @@ internal import CopydeskBase
 internal import FoundationEssentials
 internal import Synchronization
 
-/// What is said on standard error: text for people or a JSON object a line, and nothing but errors when quiet.
+/// What is said on standard error: text for people or a JSON object a line, and nothing but errors
+/// when quiet.
 struct Console: Sendable {
   enum Format: String, CaseIterable, Sendable { case text, json }
 
   var format = Format.text
   var isQuiet = false
 
-  /// The console of this process: set once, when the options are known; errors before that are text.
+  /// The console of this process: set once, when the options are known; errors before that are
+  /// text.
   static var current: Console {
     get { shared.withLock { $0 } }
     set { shared.withLock { $0 = newValue } }

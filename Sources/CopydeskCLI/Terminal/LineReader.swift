@@ -1,6 +1,7 @@
 internal import Glibc
 
-/// Lines of a descriptor, each as soon as it is there: a partner may wait for the answer to every one.
+/// Lines of a descriptor, each as soon as it is there: a partner may wait for the answer to every
+/// one.
 struct LineReader {
   enum Line: Equatable {
     /// Without its line break (LF or CR LF).

@@ -10,7 +10,8 @@ enum ProgressLine {
     var base: UInt64
   }
 
-  /// `clean   [#####---------------]  26%  38.6 MB/s  ETA 12.0 s  311 kept, 4 duplicates, 2 dropped, 1 failed`
+  /// `clean   [#####---------------]  26%  38.6 MB/s  ETA 12.0 s  311 kept, 4 duplicates, 2
+  /// dropped, 1 failed`
   ///
   /// - Parameter width: columns; the line is cut to one less, so that it never wraps.
   static func text(_ progress: RunProgress, pace: Pace, width: Int) -> String {

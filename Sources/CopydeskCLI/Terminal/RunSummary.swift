@@ -45,7 +45,8 @@ struct RunSummary {
 
 /// Words for a POSIX shell.
 enum Shell {
-  /// `word` as it must be typed: quoted when it holds anything but letters, digits and `_-./=:,@%+`.
+  /// `word` as it must be typed: quoted when it holds anything but letters, digits and
+  /// `_-./=:,@%+`.
   static func quoted(_ word: String) -> String {
     let isPlain = word.utf8.allSatisfy { byte in
       switch byte {
@@ -54,7 +55,8 @@ enum Shell {
       }
     }
     if isPlain, !word.isEmpty { return word }
-    return "'" + word.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''")
+    return "'"
+      + word.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''")
       + "'"
   }
 }

@@ -13,11 +13,13 @@ struct HTTPHead {
   /// The head and the index at which the body begins; nil when `message` is no HTTP response.
   ///
   /// A head without a blank line behind it is the whole message, as in a response without a body.
-  static func parse(_ message: Span<UInt8>) -> (HTTPHead, Int)? {
+  /// - Parameter limit: most bytes of a head; a longer one counts as none.
+  static func parse(_ message: Span<UInt8>, limit: Int) -> (HTTPHead, Int)? {
     let mark = Array("HTTP/".utf8)
     guard message.count > mark.count else { return nil }
     for index in mark.indices where message[index] != mark[index] { return nil }
     let end = headEnd(message)
+    guard end <= limit else { return nil }
     let fields = HeaderFields(message.extracting(0..<end))
     let words = fields.firstLine.split(separator: 0x20, omittingEmptySubsequences: true)
     let digits = words.count > 1 ? String(decoding: words[1], as: UTF8.self) : ""

@@ -32,8 +32,9 @@ struct HeaderFields {
   private mutating func addLine(_ block: Span<UInt8>, _ line: Range<Int>) {
     let isFolded = block[line.lowerBound] == 0x20 || block[line.lowerBound] == 0x09
     if isFolded, let last = values.indices.last {
+      // Byte by byte: reserving for each of very many short lines would copy the value each time.
       values[last].append(0x20)
-      values[last].append(block, HeaderFields.trimmed(block, line))
+      for index in HeaderFields.trimmed(block, line) { values[last].append(block[index]) }
       return
     }
     var colon = line.lowerBound

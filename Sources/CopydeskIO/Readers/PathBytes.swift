@@ -60,10 +60,14 @@ enum PathBytes {
     }
   }
 
+  /// Most bytes read of a label that is not valid UTF-8; longer ones are no name or URL.
+  private static let labelBytes = 64 << 10
+
   /// Text for people and ledgers out of bytes that are mostly UTF-8; the others are written `%HH`.
   static func label(_ bytes: [UInt8]) -> String {
     if let text = String(validating: bytes, as: UTF8.self) { return text }
     var out: [UInt8] = []
+    let bytes = bytes.prefix(labelBytes)
     let digits = Array("0123456789ABCDEF".utf8)
     var rest = bytes[...]
     while let byte = rest.first {

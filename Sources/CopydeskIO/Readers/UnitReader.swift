@@ -12,6 +12,7 @@ public import CopydeskBase
 public final class UnitReader {
   /// What reading the whole unit showed.
   public struct Summary: Codable, Hashable, Sendable {
+    /// The file's size; what was read of it, when it was read to the end.
     public var bytes: UInt64
     /// SHA-256 of the file, 64 lower-case hexadecimal digits; nil when it could not be read to the end.
     public var sha256: String?
@@ -203,6 +204,7 @@ public final class UnitReader {
     levels = []
     // A bomb's file is not worth another read, and one that failed to read has no digest.
     let digest = sawBomb ? nil : file?.finishHash()
-    return Summary(bytes: file?.hashed ?? 0, sha256: digest, skipped: context.skipped)
+    let bytes = digest == nil ? file?.length : file?.hashed
+    return Summary(bytes: bytes ?? 0, sha256: digest, skipped: context.skipped)
   }
 }

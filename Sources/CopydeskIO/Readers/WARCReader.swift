@@ -19,12 +19,19 @@ final class WARCReader: DocumentReader {
   private let location: SourceLocation
   private let context: ReadContext
   private let decoder: WARCRecordDecoder
+  /// Most bytes of a record that are taken into the window: a document and its HTTP head.
+  private let mostContent: UInt64
+  /// Damaged gzip members that may still be stepped over; input could hold no end of false ones.
+  private var recoveries = 1_000
 
   init(_ scanner: ByteScanner, location: SourceLocation, context: ReadContext) {
     self.scanner = scanner
     self.location = location
     self.context = context
     decoder = WARCRecordDecoder(context)
+    let limits = context.limits
+    mostContent = min(
+      UInt64(clamping: limits.documentBytes) + UInt64(clamping: limits.headerBytes), 1 << 40)
   }
 
   func next() -> ReadStep {
@@ -49,7 +56,8 @@ final class WARCReader: DocumentReader {
   }
 
   private func recover() -> Bool {
-    guard scanner.recover() else { return false }
+    guard recoveries > 0, scanner.recover() else { return false }
+    recoveries -= 1
     scanner.skip(to: WARCReader.mark)
     return true
   }
@@ -74,8 +82,7 @@ final class WARCReader: DocumentReader {
         resynchronise(from: headLength)
         return context.failure(place, .corrupt, at: offset, "no Content-Length")
       }
-      let most = context.limits.documentBytes + context.limits.headerBytes
-      if length > UInt64(clamping: most) {
+      if length > mostContent {
         return oversized(head, headLength, length, at: place)
       }
       return content(head, headLength, headLength + Int(length), at: place)

@@ -10,7 +10,9 @@ struct WARCRecordDecoder {
   func isWanted(_ head: WARCHead, _ front: Span<UInt8>) -> Bool {
     switch head.type {
     case "response":
-      guard let (http, bodyStart) = HTTPHead.parse(front) else { return false }
+      guard let (http, bodyStart) = HTTPHead.parse(front, limit: context.limits.headerBytes) else {
+        return false
+      }
       return accepts(http, body: front.extracting(bodyStart..<front.count))
     case "resource", "conversion": return kind(head.contentType, front) != nil
     default:
@@ -45,7 +47,7 @@ struct WARCRecordDecoder {
   private func response(
     _ head: WARCHead, _ content: Span<UInt8>, at place: SourceLocation
   ) -> RawDocument? {
-    guard let (http, bodyStart) = HTTPHead.parse(content) else {
+    guard let (http, bodyStart) = HTTPHead.parse(content, limit: context.limits.headerBytes) else {
       // DNS answers and the like are responses too.
       if head.contentType.name.hasPrefix("application/http") {
         return failure(head, place, .corrupt, "no HTTP head")

@@ -17,6 +17,14 @@ enum LineFold {
     var needsSpace = false
     var offset = 0
     while offset < text.count {
+      let byte = text[offset]
+      // ASCII letters are nearly all of most lines.
+      if (byte | 0x20) >= 0x61, (byte | 0x20) <= 0x7A {
+        open(&out, &needsSpace)
+        out.append(byte | 0x20)
+        offset &+= 1
+        continue
+      }
       guard let scalar = text.nextScalar(&offset) else { break }
       if !keepsNumbers, scalar.decimalDigit != nil {
         skipNumber(text, &offset)

@@ -2,6 +2,11 @@ internal import CopydeskBase
 
 /// The working notes of `ChromeLines`: features of each block and the reasons found so far.
 struct ChromeMarks {
+  /// Most lines of a headline list at the end of a page.
+  static let listLines = 40
+  /// Fewest words of a headline whose repetition is no chance.
+  static let headlineWords = 3
+
   let features: [LineFeatures]
   /// Why each block goes; nil stays.
   var reasons: [String?]
@@ -60,7 +65,9 @@ struct ChromeMarks {
   mutating func markEnds(title: String?) {
     let headline = title.map { LineFold.fold(Array($0.utf8), keepsNumbers: true) } ?? []
     for index in blocks.indices where mayBeChrome(index) && isOpen(index) && isEnd(index) {
-      if !headline.isEmpty, features[index].headline == headline, blocks[index].kind != .heading {
+      if features[index].words >= ChromeMarks.headlineWords, features[index].headline == headline,
+        blocks[index].kind != .heading
+      {
         reasons[index] = "repeatedHeadline"
       } else if features[index].isDate {
         reasons[index] = "bareDate"
@@ -102,11 +109,14 @@ struct ChromeMarks {
     }
     guard inEnd, strong + weak >= 2 else { return }
     // Menus: a run of very short lines of which a third are known chrome.
-    let marked = run.count { reasons[$0] != nil && reasons[$0] != "repeatedHeadline" }
+    let marked = run.count { reasons[$0] != nil && reasons[$0] != "repeatedHeadline" || isWeak[$0] }
     guard run.count >= 4, marked * 3 >= run.count else { return }
     for index in run where isOpen(index) && features[index].words <= 4 {
-      let between = index > run.lowerBound && index < run.upperBound - 1
-      if between && blocks[index].kind != .heading { reasons[index] = "menuRun" }
+      let isInside = index > run.lowerBound && index < run.upperBound - 1
+      let isEdge = index == 0 || index == blocks.count - 1
+      if (isInside || isEdge || isWeak[index]) && blocks[index].kind != .heading {
+        reasons[index] = "menuRun"
+      }
     }
   }
 
@@ -118,7 +128,10 @@ struct ChromeMarks {
     }
     guard bytes >= ChromeLines.bodyBytes else { return }
     let tail = (lastParagraph + 1)..<blocks.count
-    if let header = tail.first(where: { opensList($0) }) {
+    // More lines than any list of links has are a reference, an index, a table of contents.
+    if let header = tail.first(where: { opensList($0) }),
+      blocks.count - header <= ChromeMarks.listLines
+    {
       for index in header..<blocks.count where isOpen(index) && mayBeChrome(index) {
         if features[index].isShort || features[index].isDate { reasons[index] = "tailRun" }
       }

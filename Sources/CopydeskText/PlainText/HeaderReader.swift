@@ -26,6 +26,7 @@ struct HeaderReader {
     }
     for index in 0..<min(body, features.count) where blocks[index].isKept {
       readLine(&blocks[index], features[index])
+      if metadata.title == nil, !blocks[index].isKept { readTitleAbove(&blocks, features, index) }
     }
     // A byline or a date may also close the text.
     if metadata.date == nil { readTail(blocks) }
@@ -35,7 +36,7 @@ struct HeaderReader {
     _ blocks: inout [TextBlock], _ features: [LineFeatures], at index: Int
   ) {
     let line = features[index]
-    guard index + 1 < features.count, line.words >= 1, line.words <= HeaderReader.titleWords,
+    guard index + 1 < features.count, line.words >= 2, line.words <= HeaderReader.titleWords,
       line.shape == nil, blocks[index].kind != .listItem,
       !HeaderReader.isByline(blocks[index].text)
     else { return }
@@ -50,6 +51,22 @@ struct HeaderReader {
     guard isRepeated || (!endsWithStop && standsAlone(blocks, features, index)) else { return }
     metadata.title = String(decoding: blocks[index].text, as: UTF8.self)
     HeaderReader.remove(&blocks[index], "title")
+  }
+
+  /// The headline of a page that opens with a menu: the line that stands over its byline or date.
+  private mutating func readTitleAbove(
+    _ blocks: inout [TextBlock], _ features: [LineFeatures], _ index: Int
+  ) {
+    for above in (max(0, index - 3)..<index).reversed() where blocks[above].isKept {
+      let line = features[above]
+      guard line.words >= 4, line.words <= HeaderReader.titleWords, line.phrase == nil,
+        line.shape == nil, blocks[above].kind != .listItem,
+        !line.endsWithMark || HeaderReader.endsLikeHeadline(blocks[above].text)
+      else { continue }
+      metadata.title = String(decoding: blocks[above].text, as: UTF8.self)
+      HeaderReader.remove(&blocks[above], "title")
+      return
+    }
   }
 
   /// Whether what follows is an article: a paragraph, or lines about it and then a paragraph.
@@ -73,7 +90,7 @@ struct HeaderReader {
 
   private mutating func readLine(_ block: inout TextBlock, _ line: LineFeatures) {
     let title = metadata.title.map { LineFold.fold(Array($0.utf8), keepsNumbers: true) } ?? []
-    if !title.isEmpty, line.headline == title {
+    if line.words >= ChromeMarks.headlineWords, line.headline == title {
       HeaderReader.remove(&block, "repeatedHeadline")
       return
     }

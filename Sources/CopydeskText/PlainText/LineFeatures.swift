@@ -15,6 +15,8 @@ struct LineFeatures {
 
   /// Longest line that can be chrome: 12 words or 24 characters without spaces (field notes 3e).
   static let chromeWords = 14
+  /// Longest line that is folded at all: a headline of 30 words, or a header with its item.
+  static let foldedWords = 60
   /// Fewest words of a body paragraph that ends with a mark.
   static let paragraphWords = 12
 
@@ -23,7 +25,7 @@ struct LineFeatures {
     let isSentence = LineFeatures.endsWithMark(text)
     words = count
     endsWithMark = isSentence
-    guard text.count <= PhraseBook.lineBytes * 2 else {
+    guard text.count <= PhraseBook.lineBytes * 2, count <= LineFeatures.foldedWords else {
       folded = []
       headline = []
       isDate = false
@@ -31,7 +33,7 @@ struct LineFeatures {
     }
     let line = LineFold.fold(text)
     folded = line
-    headline = LineFold.fold(text, keepsNumbers: true)
+    headline = line.contains(0x23) ? LineFold.fold(text, keepsNumbers: true) : line
     let hasColon = LineFeatures.hasInnerColon(text)
     phrase = book.match(line.span, hasColon: hasColon && !isSentence)
     isDate = count <= LineFeatures.chromeWords && DateParser.whole(text) != nil

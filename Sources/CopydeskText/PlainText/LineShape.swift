@@ -80,6 +80,7 @@ enum LineShape {
       start = index + 1
     }
     return links > 0 && links * 2 >= tokens && tokens - links <= 2
+      && (tokens > 1 || text[0] != 0x40)
   }
 
   private static func isLink(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
@@ -111,6 +112,8 @@ enum LineShape {
     var offset = 0
     while offset < text.count {
       guard let scalar = text.nextScalar(&offset) else { break }
+      // "6oz • 177ml • S" is a product.
+      if scalar.decimalDigit != nil { return false }
       if "|>»›•·→".unicodeScalars.contains(scalar) {
         guard kind == nil || kind == scalar else { return false }
         kind = scalar

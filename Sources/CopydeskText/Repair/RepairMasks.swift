@@ -63,7 +63,7 @@ struct RepairMasks {
       if index < line.upperBound, text[index] == 0x60 {
         // A pair of backticks masks what is between them.
         if let open = tick {
-          ranges.removeAll { $0.lowerBound >= open }
+          while let last = ranges.last, last.lowerBound >= open { ranges.removeLast() }
           ranges.append(open..<(index + 1))
           tick = nil
         } else {
@@ -91,6 +91,8 @@ struct RepairMasks {
       case 0x7B, 0x7D: signs += 1
       case 0x3D where next == 0x3D || next == 0x3E: signs += 1
       case 0x2D where next == 0x3E: signs += 1
+      case 0x3A where next == 0x3A: signs += 1
+      case 0x3D where next == 0x20 && index > line.lowerBound && text[index - 1] == 0x20: signs += 1
       case 0x28 where next == 0x29: signs += 1
       case 0x3B where next == 0: signs += 1
       case 0x2F where next == 0x2A || next == 0x2F && index == line.lowerBound: signs += 2

@@ -55,6 +55,8 @@ enum TokenMask {
       let last = token.last(where: { isDigit(text[$0]) })
     else { return nil }
     let upper = last + 1
+    // "1998â\u{80}\u{93}2000" is work for the mojibake rule.
+    guard !(first..<upper).contains(where: { text[$0] >= 0x80 }) else { return nil }
     // "v1.2.A": letters after a dot after a digit belong to it.
     if upper + 1 < token.upperBound, text[upper] == 0x2E, text[upper + 1] != 0x2E,
       !isClosing(text[upper + 1])

@@ -131,10 +131,12 @@ import Testing
   @Test(arguments: [0x00, 0x20, 0x61] as [UInt8])
   func aGzipBombStopsEarly(filling: UInt8) throws {
     let piece = [UInt8](repeating: filling, count: 1 << 20)
-    let unit = try ReadUnit(Writer.gzip(piece, repeated: 64, level: 9))
+    let bytes = Writer.gzip(piece, repeated: 64, level: 9)
+    let unit = try ReadUnit(bytes)
     #expect(unit.failures.map(\.code) == [.bomb])
     #expect(unit.documents.count == 1)
     #expect(unit.summary.sha256 == nil)
+    #expect(unit.summary.bytes == UInt64(bytes.count))
     #expect((unit.failures.first?.offset ?? .max) < 64_000)
   }
 

@@ -164,6 +164,17 @@ import Testing
     #expect(unit.good.count == 1)
   }
 
+  @Test func aHeadOfVeryManyFoldedLinesReadsOn() throws {
+    let folds = String(repeating: " x\r\n", count: 100_000)
+    let http = Array("HTTP/1.1 200 OK\r\nX: y\r\n\(folds)Content-Type: text/html\r\n\r\n<p>".utf8)
+    #expect(try ReadUnit(Writer.record("response", http)).texts == ["<p>"])
+    let record = Writer.record("conversion", Array("a".utf8), contentType: "text/plain")
+    let more = Writer.record(
+      "conversion", Array("b".utf8), contentType: "text/plain",
+      more: ["X: y\r\n\(folds.dropLast(2))"])
+    #expect(try ReadUnit(more + record).texts == ["b", "a"])
+  }
+
   @Test func aBodyThatIsABombFailsAsOne() throws {
     let zeros = Writer.gzip([UInt8](repeating: 0x20, count: 1 << 20), repeated: 8, level: 9)
     let http = Writer.http(zeros, more: ["Content-Encoding: gzip"])

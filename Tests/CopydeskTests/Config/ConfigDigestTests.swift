@@ -47,6 +47,7 @@ import Testing
     let bytes = PipelineConfig().canonicalJSON(sections: ["repair", "index"])
     #expect(
       String(decoding: bytes, as: UTF8.self)
-        == #"{"index":{"enabled":true,"path":"index.sqlite"},"repair":{"disabled":[],"level":"safe"}}"#)
+        == #"{"index":{"enabled":true,"path":"index.sqlite"},"repair":{"disabled":[],"level":"safe"}}"#
+    )
   }
 }

@@ -36,7 +36,10 @@ import Testing
     ("limits.documentBytes", #"0"#, "0 is out of range, must be 1 to 1073741824"),
     ("limits.documentBytes", #""8""#, "must be a whole number, not \"8\""),
     ("limits.documentBytes", #"1.5"#, "must be a whole number, not 1.5"),
-    ("limits.documentBytes", #"99999999999999999999"#, "must be a whole number, not 99999999999999999999"),
+    (
+      "limits.documentBytes", #"99999999999999999999"#,
+      "must be a whole number, not 99999999999999999999"
+    ),
     ("plainText.removalBudget", #"1.01"#, "1.01 is out of range, must be 0.0 to 1.0"),
     ("plainText.removalBudget", #"true"#, "must be a number, not true"),
     ("input.hidden", #"1"#, "must be true or false, not 1"),

@@ -13,10 +13,11 @@ import Testing
     #expect(EditDistance.between(right, left) == distance)
   }
 
-  @Test(arguments: [
-    ("samplng", "sampling"), ("methd", "method"), ("shingle", nil), ("zzz", nil), ("kep", "keep"),
-    ("", nil),
-  ] as [(String, String?)])
+  @Test(
+    arguments: [
+      ("samplng", "sampling"), ("methd", "method"), ("shingle", nil), ("zzz", nil), ("kep", "keep"),
+      ("", nil),
+    ] as [(String, String?)])
   func onlyANearNameIsOffered(name: String, expected: String?) {
     let names = ["method", "shingleWords", "sampling", "keep"]
     #expect(EditDistance.nearest(to: name, among: names) == expected)

@@ -178,6 +178,18 @@ func expectMarks(_ fixture: String, sourceLocation: Testing.SourceLocation = #_s
     #expect(stripper.strip(broken, url: nil).blocks.count > 0)
   }
 
+  @Test func headlineUnderAMenuIsFoundByItsByline() {
+    var stripper = PlainTextStripper()
+    let text =
+      "Home\nNews\nSport\nLog in\nOld pier to be rebuilt in spring\nBy Jane Doe\n3 May 2021\n"
+    let body = Self.body.split(separator: "✓").joined()
+    let page = stripper.strip(Array((text + body).utf8), url: nil)
+    #expect(page.metadata.title == "Old pier to be rebuilt in spring")
+    #expect(page.metadata.author == "Jane Doe")
+    #expect(page.metadata.date == "2021-05-03")
+    #expect(page.blocks.filter(\.isKept).count == 2)
+  }
+
   @Test func diariesKeepTheirDates() {
     expectMarks(
       """

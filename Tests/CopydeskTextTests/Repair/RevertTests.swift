@@ -88,7 +88,9 @@ import Testing
 
   @Test func hostileInputEnds() {
     var repairer = Repairer()
-    for piece in [". , ", "&amp;", "Ã©", "\" ", " )", "e\u{301}", "\u{200B}"] {
+    for piece in [
+      ". , ", "&amp;", "Ã©", "\" ", " )", "e\u{301}", "\u{200B}", "`", "x. – And ", "..", "x.Yy ",
+    ] {
       let text = Array(String(repeating: piece, count: 20_000).utf8)
       #expect(repairer.repair(text, language: "en").reverted() == text)
     }

@@ -2,7 +2,8 @@ internal import CopydeskBase
 
 /// C0 and C1 controls, DEL and terminal escape sequences go (ECMA-48); tab and line feed stay.
 ///
-/// Runs after mojibake repair, which needs C1 characters as evidence.
+/// Runs after mojibake repair, which needs C1 characters as evidence; those it left after a misread
+/// lead ("â") stay.
 enum ControlCharacters: RepairRule {
   static let name = "controlCharacters"
   static let triggers: RepairTriggers = .control
@@ -18,7 +19,18 @@ enum ControlCharacters: RepairRule {
       case 0x1B:
         offset = escapeEnd(text, offset)
         found.append(Replacement(range: start..<offset, bytes: []))
-      case 0...0x08, 0x0E...0x1F, 0x7F, 0x80...0x84, 0x86...0x9F:
+      case 0...0x08, 0x0E...0x1F, 0x7F:
+        found.append(Replacement(range: start..<offset, bytes: []))
+      case 0x80...0x84, 0x86...0x9F:
+        // After "â" it is the rest of a misread character: evidence that must not be lost.
+        if let (before, _) = text.scalar(before: start), (0xC2...0xF4).contains(before.value) {
+          continue
+        }
+        if let (before, _) = text.scalar(before: start), (0x80...0x9F).contains(before.value),
+          found.last?.range.upperBound != start
+        {
+          continue
+        }
         found.append(Replacement(range: start..<offset, bytes: []))
       default: break
       }

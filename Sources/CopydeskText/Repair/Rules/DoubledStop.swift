@@ -27,7 +27,8 @@ enum DoubledStop: RepairRule {
       guard stops == 2 else { continue }
       var last = end
       while text[last - 1] != 0x2E { last -= 1 }
-      guard let (left, _) = text.scalar(before: start), left.isLetter || left.isCloser,
+      guard let (left, _) = text.scalar(before: start),
+        left.isCloser || text.scalarCount(text.wordStart(before: start)..<start) >= 2,
         !context.masks.overlaps(start..<last), endsSentence(text, last)
       else { continue }
       found.append(Replacement(range: (start + 1)..<last, bytes: []))

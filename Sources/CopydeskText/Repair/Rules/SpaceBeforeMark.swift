@@ -26,7 +26,10 @@ enum SpaceBeforeMark: RepairRule {
       var after = end + mark.utf8.count
       switch mark {
       case ";", "؛":
-        guard after < text.count, text[after] == 0x20, left.isLetter else { continue }
+        // Before a capital it opens a comment of assembly code.
+        guard after < text.count, text[after] == 0x20, left.isLetter,
+          text.scalar(at: text.skipSpaces(after))?.isUpper == false
+        else { continue }
       case ":":
         guard context.isEager, left.isLetter, after < text.count, text[after] == 0x20 else {
           continue
@@ -49,6 +52,6 @@ enum SpaceBeforeMark: RepairRule {
     if next.isCloser { return true }
     guard next == " ", let following = text.scalar(at: text.skipSpaces(after)) else { return false }
     return following.isUpper || following.isLetter && !following.hasCase
-      || "“«\"'„‘".unicodeScalars.contains(following)
+      || "“«\"„‘".unicodeScalars.contains(following)
   }
 }

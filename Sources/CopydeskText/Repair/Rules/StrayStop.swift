@@ -8,6 +8,8 @@ internal import CopydeskBase
 enum StrayStop: RepairRule {
   static let name = "strayStop"
   static let triggers: RepairTriggers = .dash
+  /// How far back the dash that opened the insertion is looked for.
+  static let sentenceBytes = 2_000
 
   static func find(_ text: Span<UInt8>, _ context: RepairContext) -> [Replacement] {
     guard !context.language.dialogueDash else { return [] }
@@ -44,7 +46,7 @@ enum StrayStop: RepairRule {
   private static func opensBefore(_ text: Span<UInt8>, _ stop: Int) -> Bool {
     var dashes = 0
     var index = stop - 1
-    while index > 1 {
+    while index > max(1, stop - StrayStop.sentenceBytes) {
       let byte = text[index]
       if byte == 0x0A { break }
       if byte == 0x20, index + 1 < stop {
