@@ -15,6 +15,7 @@ public struct Cleaner: ~Copyable {
   private var stripper: PlainTextStripper
   private var repairer: Repairer
   private let screener: Screener
+  private let identifier: any LanguageIdentifier = LanguageGuess()
   private var fingerprinter: Fingerprinter
 
   public init(_ config: PipelineConfig = PipelineConfig()) {
@@ -63,6 +64,7 @@ public struct Cleaner: ~Copyable {
     var cleaned = CleanedDocument(decoded: decoded, extraction: extraction, isHTML: isHTML)
     cleaned.metadata = document.given
     cleaned.metadata.fill(from: extraction.metadata)
+    identifyLanguage(of: &cleaned)
     repair(&cleaned)
     cleaned.assemble()
     cleaned.drop =
@@ -71,6 +73,23 @@ public struct Cleaner: ~Copyable {
       : screener.judge(cleaned.text, metadata: cleaned.metadata)
     cleaned.fingerprint = fingerprinter.fingerprint(cleaned.text)
     return cleaned
+  }
+
+  /// Bytes of kept text that the language is guessed from; more does not change the answer on running text.
+  private static let languageBytes = 4_096
+
+  /// Guesses the language from the kept text when the page does not declare it: repairs depend on it.
+  private func identifyLanguage(of document: inout CleanedDocument) {
+    guard document.metadata.language == nil else { return }
+    var sample: [UInt8] = []
+    for block in document.blocks where block.isKept && block.kind != .code {
+      sample.append(contentsOf: block.text)
+      sample.append(0x0A)
+      if sample.count >= Self.languageBytes { break }
+    }
+    guard let match = identifier.language(of: sample.span) else { return }
+    document.metadata.language = match.tag
+    document.notes.append("languageGuessed")
   }
 
   /// Repairs every kept block and the title.

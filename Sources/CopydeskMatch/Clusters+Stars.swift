@@ -61,8 +61,9 @@ extension Clusters {
     _ measure: PairMeasure, _ dropped: RecordPool.Document, _ kept: RecordPool.Document
   ) -> Decision.Relation {
     if Double(kept.words) > rules.lengthRatio * Double(dropped.words) {
-      // The head of the kept one and nothing after it.
-      let isHead = measure.right.lead < rules.gapWords && measure.right.tail >= rules.gapWords / 2
+      // The head of the kept one, and most of what is missing comes after it.
+      let missing = max(1, kept.words - dropped.words)
+      let isHead = measure.right.lead < rules.gapWords && 2 * measure.right.tail > missing
       return isHead ? .truncated : .contained
     }
     let containment = max(measure.left.containment, measure.right.containment)

@@ -62,7 +62,9 @@ struct CandidateKeys {
 
   /// One key a band: equal keys are equal bands (but for a chance of 2^-32).
   private func appendBands(_ signature: Range<Int>, of packed: [UInt32], to keys: inout [UInt32]) {
-    guard config.rows > 0, signature.count >= config.bands * config.rows else { return }
+    guard config.rows > 0, config.bands > 0, config.rows <= signature.count,
+      config.bands <= signature.count / config.rows
+    else { return }
     for band in 0..<config.bands {
       var hash = UInt64(band) &* 0x9E37_79B9_7F4A_7C15
       for row in 0..<config.rows {

@@ -101,6 +101,37 @@ import Testing
     #expect(try index.check().isEmpty)
   }
 
+  /// What lies on the disk in the middle of a commit is what a killed process leaves: the next to open
+  /// it finds the index as it was.
+  @Test(arguments: [1, 700, 1_999])
+  func aKilledCommitLeavesTheIndexAsItWas(at place: Int) throws {
+    let index = try IndexStore(path: path)
+    try index.commit(run: "1", fingerprint: "f1", published: "2026", documents: [document("old")])
+    let template = document("new")
+    let copy = directory.file("copy.sqlite")
+    var failure: (any Error)?
+    // 2,000 records outgrow SQLite's page cache of 2 MB, so that pages are written before the end.
+    let documents = (0..<2_000).lazy.map { number in
+      if number == place {
+        do {
+          try directory.write("copy.sqlite", FileBytes.read(path))
+          try directory.write("copy.sqlite-journal", FileBytes.read(path + "-journal"))
+        } catch { failure = error }
+      }
+      var document = template
+      document.id = "new \(number)"
+      return document
+    }
+    try index.commit(run: "2", fingerprint: "f2", published: "2026", documents: documents)
+    #expect(failure == nil)
+    let survivor = try IndexStore(path: copy)
+    #expect(try survivor.stats().documents == 1)
+    #expect(try survivor.run(withFingerprint: "f2") == nil)
+    #expect(try survivor.lookup("old").count == 1)
+    #expect(try survivor.check().isEmpty)
+    #expect(try index.stats().documents == 2_001)
+  }
+
   @Test func anUnknownVersionIsRefused() throws {
     _ = try IndexStore(path: path)
     try setWord(at: 60, to: 99)

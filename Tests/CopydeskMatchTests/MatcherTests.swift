@@ -71,6 +71,21 @@ import Testing
     #expect(decisions[1].relation == .contained)
   }
 
+  /// A headline before and a note after, and the first two thirds alone; the other language stays apart.
+  @Test(arguments: [
+    (Wire.bridge, Wire.orchard, "快讯：", "（本文由编辑整理，未经许可不得转载。）"),
+    (Wire.orchard, Wire.bridge, "Новости. ", " Фото автора, перепечатка разрешена."),
+  ])
+  func otherScriptsMatchToo(text: String, other: String, head: String, note: String) throws {
+    let cut = String(text.prefix(text.count * 2 / 3))
+    let decisions = try Wire.decide([
+      Wire.record(0, text), Wire.record(1, head + text + note), Wire.record(2, cut),
+      Wire.record(3, other),
+    ])
+    #expect(decisions.map(\.cluster) == [1, 1, 1, 3])
+    #expect(decisions[2].relation == .truncated)
+  }
+
   @Test func aSharedQuoteIsNoCopy() throws {
     let quote = "\"" + Wire.story(seed: 50, words: 60) + "\" she said. "
     let decisions = try Wire.decide([

@@ -9,6 +9,8 @@ struct CleanWorker: BatchWorker, ~Copyable {
   private let output: OutputConfig
   private var cleaner: Cleaner
   private var json = JSONWriter()
+  // Level 1: the spool is read once and thrown away.
+  private var packer = GzipMemberWriter(level: 1)
 
   init(_ config: PipelineConfig) {
     output = config.output
@@ -43,9 +45,8 @@ struct CleanWorker: BatchWorker, ~Copyable {
           .encode(into: &ledger)
       }
     }
-    // Level 1: the spool is read once and thrown away.
-    if !spool.isEmpty { result.spool = GzipMember.compress(spool.span, level: 1) }
-    if !ledger.isEmpty { result.ledger = GzipMember.compress(ledger.span, level: 1) }
+    if !spool.isEmpty { result.spool = packer.member(spool.span) }
+    if !ledger.isEmpty { result.ledger = packer.member(ledger.span) }
     return result
   }
 

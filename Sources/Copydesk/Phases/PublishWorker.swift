@@ -2,10 +2,12 @@ internal import CopydeskFlow
 internal import CopydeskIO
 
 /// Compresses the parts of a chunk.
-struct PublishWorker: BatchWorker {
-  let level: Int
+struct PublishWorker: BatchWorker, ~Copyable {
+  private var packer: GzipMemberWriter
 
-  func run(_ chunk: PublishChunk) throws -> PublishChunk {
+  init(level: Int) { packer = GzipMemberWriter(level: level) }
+
+  mutating func run(_ chunk: PublishChunk) throws -> PublishChunk {
     var packed = chunk
     packed.documents = pack(chunk.documents)
     packed.text = pack(chunk.text)
@@ -14,7 +16,7 @@ struct PublishWorker: BatchWorker {
     return packed
   }
 
-  private func pack(_ bytes: [UInt8]) -> [UInt8] {
-    bytes.isEmpty ? [] : GzipMember.compress(bytes.span, level: level)
+  private mutating func pack(_ bytes: [UInt8]) -> [UInt8] {
+    bytes.isEmpty ? [] : packer.member(bytes.span)
   }
 }

@@ -2,9 +2,10 @@ internal import CopydeskBase
 
 /// What the words of `class` and `id` say of an element.
 ///
-/// The words are those that Readability, Trafilatura and jusText name in their rules, with common theme words of
-/// WordPress, Discourse, phpBB, XenForo, Shopify, Sphinx and Docusaurus; a weight is negative for chrome, positive
-/// for content, in steps of a logit.
+/// The marks are set by hand: the words that Readability, Trafilatura and jusText name in their rules, with common
+/// theme words of WordPress, Discourse, phpBB, XenForo, Shopify, Sphinx and Docusaurus. A weight is negative for chrome,
+/// positive for content, in logits; `ClassWordWeights` has the learnt ones, and half the weight given here stands
+/// where a word was too rare to learn.
 enum ClassWords {
   struct Verdict: Sendable {
     var weight: Float = 0
@@ -66,13 +67,28 @@ enum ClassWords {
     ("docs documentation docstring document section chapter", 0.6, []),
   ]
 
-  private static let lists: [[String]] = entries.map { entry in
-    entry.words.split(separator: " ").map(String.init)
-  }
-  private static let names = NameTable(lists.flatMap { $0 })
-  private static let owners: [Int] = lists.indices.flatMap { index in
-    Array(repeating: index, count: lists[index].count)
-  }
+  private static let table: (names: NameTable, verdicts: [Verdict]) = {
+    var words: [String] = []
+    var places: [String: Int] = [:]
+    var verdicts: [Verdict] = []
+    func place(_ word: Substring) -> Int {
+      let word = String(word)
+      if let known = places[word] { return known }
+      places[word] = words.count
+      words.append(word)
+      verdicts.append(Verdict())
+      return words.count - 1
+    }
+    for entry in entries {
+      for word in entry.words.split(separator: " ") {
+        verdicts[place(word)] = Verdict(weight: entry.weight / 2, marks: entry.marks)
+      }
+    }
+    for row in ClassWordWeights.rows {
+      for word in row.words.split(separator: " ") { verdicts[place(word)].weight = row.weight }
+    }
+    return (NameTable(words), verdicts)
+  }()
 
   /// Adds the verdict on every word of `text` (split at non-letters and at camelCase) to `verdict`.
   ///
@@ -101,8 +117,8 @@ enum ClassWords {
   }
 
   private static func look(_ hash: UInt64, _ length: Int, _ verdict: inout Verdict) {
-    guard length > 1, let word = names[hash] else { return }
-    let entry = entries[owners[word]]
+    guard length > 1, let word = table.names[hash] else { return }
+    let entry = table.verdicts[word]
     verdict.weight += entry.weight
     verdict.marks.formUnion(entry.marks)
   }

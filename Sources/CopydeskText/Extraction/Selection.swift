@@ -105,7 +105,8 @@ struct Selection {
 
   /// Code stays with the text it stands among, however little it reads like prose.
   private mutating func keepCode() {
-    for (index, block) in page.list.blocks.enumerated() where block.kind == .code && !isKept[index] {
+    for (index, block) in page.list.blocks.enumerated() where block.kind == .code && !isKept[index]
+    {
       let parent = page.tree.parents[Int(block.element)]
       guard parent >= 0, !block.context.isChrome else { continue }
       let near = max(0, index - Self.codeReach)..<min(isKept.count, index + Self.codeReach + 1)

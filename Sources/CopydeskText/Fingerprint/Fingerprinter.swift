@@ -14,7 +14,8 @@ public struct Fingerprinter: ~Copyable {
       shingleWords: config.shingleWords,
       sampling: config.method == .exact || config.method == .off
         ? 1 << 24 : min(config.sampling, config.traceSampling),
-      signature: config.method == .minhash ? config.bands * config.rows : 0)
+      signature: config.method == .minhash
+        ? min(max(0, config.bands), 1_024) * min(max(0, config.rows), 1_024) : 0)
   }
 
   /// The fingerprint of one text.

