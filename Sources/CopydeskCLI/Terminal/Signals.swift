@@ -6,12 +6,14 @@ internal import Glibc
 final class Signals {
   private let sources: [any DispatchSourceSignal]
 
-  /// Listens for as long as the object lives.
+  /// Listens for as long as the object lives, and from the moment it is made: a signal that comes
+  /// before has its usual effect, none is lost.
   init(_ interrupt: Interrupt) {
     let queue = DispatchQueue(label: "copydesk.signals")
+    let registered = DispatchSemaphore(value: 0)
     sources = [SIGINT, SIGTERM].map { number in
-      // Dispatch sees a signal only when its own action is to be ignored.
-      signal(number, SIG_IGN)
+      // On Linux Dispatch puts a handler of its own in place when it registers the source, later
+      // than `resume` (libdispatch, event_epoll.c); ignoring the signal until then would lose it.
       let source = DispatchSource.makeSignalSource(signal: number, queue: queue)
       source.setEventHandler {
         // A program that was stopped twice must not wait for its own clean-up.
@@ -19,9 +21,11 @@ final class Signals {
         interrupt.request(number)
         Console.current.note("stopping at the next checkpoint; once more ends at once")
       }
+      source.setRegistrationHandler { registered.signal() }
       source.resume()
       return source
     }
+    for _ in sources { registered.wait() }
   }
 
   deinit {

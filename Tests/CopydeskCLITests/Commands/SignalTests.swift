@@ -10,8 +10,14 @@ import Testing
     On Monday it left eleven minutes late, with forty passengers and a piano on board.
     """
 
-  private func waitUntil(_ isTrue: () throws -> Bool) rethrows {
-    while try !isTrue() { sched_yield() }
+  /// Waits for something that is sure to come; a minute without it fails the test instead of
+  /// hanging the suite.
+  private func waitUntil(_ isTrue: () throws -> Bool) throws {
+    let start = ContinuousClock.now
+    while try !isTrue() {
+      sched_yield()
+      try #require(start.duration(to: .now) < .seconds(60))
+    }
   }
 
   @Test(arguments: [(SIGINT, 130), (SIGTERM, 143)] as [(Int32, Int32)])
@@ -22,7 +28,7 @@ import Testing
     let binary = try CopydeskBinary()
     let command = ["run", "-", "--output", "out", "--name", "night"]
     let process = try binary.start(command, directory: directory.path)
-    waitUntil { access(directory.file("out"), F_OK) == 0 || !process.isRunning }
+    try waitUntil { access(directory.file("out"), F_OK) == 0 || !process.isRunning }
     process.kill(signal)
     try waitUntil { try process.errorTextSoFar().contains("stopping") || !process.isRunning }
     try process.send(text)
@@ -42,11 +48,11 @@ import Testing
     let directory = try TemporaryDirectory()
     let process = try CopydeskBinary().start(
       ["run", "-", "--output", "out"], directory: directory.path)
-    waitUntil { access(directory.file("out"), F_OK) == 0 || !process.isRunning }
+    try waitUntil { access(directory.file("out"), F_OK) == 0 || !process.isRunning }
     process.kill(SIGINT)
     try waitUntil { try process.errorTextSoFar().contains("stopping") || !process.isRunning }
     process.kill(SIGINT)
-    waitUntil { !process.isRunning }
+    try waitUntil { !process.isRunning }
     let result = try process.wait()
     #expect(result.status == 130)
     #expect(!result.wasKilled)
