@@ -128,6 +128,17 @@ import Testing
     #expect(decisions[3].duplicateOf == .here(1))
   }
 
+  /// The long story makes up more than 0.8 of the roundup: its length alone does not make a container.
+  @Test func aRoundupOfALongAndAShortStoryIsAComposite() throws {
+    let long = Wire.story(seed: 1, words: 1_200)
+    let decisions = try Wire.decide([
+      Wire.record(0, long + "\n\n" + Wire.library), Wire.record(1, long),
+      Wire.record(2, Wire.library),
+    ])
+    #expect(decisions[0].contains == [1, 2])
+    #expect(decisions.allSatisfy { $0.duplicateOf == nil })
+  }
+
   @Test(arguments: [
     ([NearDuplicateConfig.Keep.earliest], 2), ([.longest], 1), ([.first], 0),
     ([.longest, .earliest], 1),
