@@ -28,8 +28,8 @@ extension IndexStore {
     }
   }
 
-  /// Adds a published run in one transaction; a run of the same fingerprint is replaced, so that committing twice
-  /// equals committing once.
+  /// Adds a published run in one transaction; a run of the same fingerprint is replaced, so that
+  /// committing twice equals committing once.
   ///
   /// - Parameter documents: their `number` and `run` are not read.
   public func commit(
@@ -64,7 +64,8 @@ extension IndexStore {
     }
   }
 
-  /// Forgets every run published before `date` (ISO 8601, compared as text), and how many documents went.
+  /// Forgets every run published before `date` (ISO 8601, compared as text), and how many documents
+  /// went.
   ///
   /// The file keeps its size; the room is used again.
   @discardableResult

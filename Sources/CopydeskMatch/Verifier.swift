@@ -75,7 +75,8 @@ struct Verifier {
     return least >= rules.coverage ? .copies : .different
   }
 
-  /// Whether `dropped` may be dropped for `kept` when a third document has been verified against both.
+  /// Whether `dropped` may be dropped for `kept` when a third document has been verified against
+  /// both.
   func judgeWitnessed(
     _ measure: PairMeasure, dropped: RecordPool.Document, kept: RecordPool.Document
   ) -> Bool {
