@@ -8,8 +8,9 @@ internal import GRDB
 ///     let decisions = try matcher.decide(against: index)
 ///     try index.commit(run: "2026-11-23", fingerprint: print, published: now, documents: kept)
 ///
-/// Crash-safe: a rollback journal with `synchronous = FULL`, one transaction a run (SQLite, "Atomic Commit
-/// In SQLite"). One connection, used from one queue at a time. Every error is an `IndexError`.
+/// Crash-safe: a rollback journal with `synchronous = FULL`, one transaction a run (SQLite, "Atomic
+/// Commit In SQLite"). One connection, used from one queue at a time. Every error is an
+/// `IndexError`.
 public final class IndexStore: EarlierDocuments, Sendable {
   /// Keys that more documents have than this are everyday phrases and answer nothing.
   public static let commonKey = 200
@@ -44,8 +45,8 @@ public final class IndexStore: EarlierDocuments, Sendable {
     try documents(exact: exact, keys: keys, sharing: 1)
   }
 
-  /// Kept documents of earlier runs with one of these digests, or sharing at least `least` of the keys,
-  /// by ascending number.
+  /// Kept documents of earlier runs with one of these digests, or sharing at least `least` of the
+  /// keys, by ascending number.
   ///
   /// - Complexity: one lookup a key and one a document found.
   public func documents(exact: [UInt64], keys: [UInt64], sharing least: Int) throws

@@ -1,8 +1,8 @@
 internal import CopydeskText
 
 extension Clusters {
-  /// Cuts one connected group into stars: the most preferred document that no other contains is kept, and
-  /// takes every document verified against it; then the same among the rest.
+  /// Cuts one connected group into stars: the most preferred document that no other contains is
+  /// kept, and takes every document verified against it; then the same among the rest.
   mutating func formStars(_ group: [Int]) {
     var budget = rules.groupMeasurements
     var rest: [Int] = []

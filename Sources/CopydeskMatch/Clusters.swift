@@ -40,8 +40,8 @@ struct Clusters {
     for group in connectedGroups() { formStars(group) }
   }
 
-  /// Judges every pair again without the shingles that many groups share: what rests on a template or
-  /// on boilerplate alone falls.
+  /// Judges every pair again without the shingles that many groups share: what rests on a template
+  /// or on boilerplate alone falls.
   private mutating func dropCommonEdges() {
     let groups = copyGroups()
     let most = max(rules.commonGroups, Int(rules.commonShare * Double(groups.count)))

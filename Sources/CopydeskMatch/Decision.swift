@@ -1,4 +1,5 @@
-/// What matching says of one document; documents without a decision of their own are kept and alone.
+/// What matching says of one document; documents without a decision of their own are kept and
+/// alone.
 public struct Decision: Hashable, Sendable {
   /// How a document stands to the one that is kept.
   public enum Relation: String, Sendable { case exact, near, contained, truncated, spun, composite }

@@ -1,5 +1,5 @@
-/// Union by smallest number with path halving (Tarjan, van Leeuwen 1984): the root of a set is its least
-/// member, whatever the order of unions.
+/// Union by smallest number with path halving (Tarjan, van Leeuwen 1984): the root of a set is its
+/// least member, whatever the order of unions.
 struct DisjointSets {
   private var parents: [Int32]
 

@@ -18,7 +18,8 @@ public struct EarlierDocument: Hashable, Sendable {
 
 /// What matching asks of the index of earlier runs.
 public protocol EarlierDocuments {
-  /// Kept documents of earlier runs whose exact digest or any of whose candidate keys is one of these.
+  /// Kept documents of earlier runs whose exact digest or any of whose candidate keys is one of
+  /// these.
   ///
   /// - Parameter exact: digests, two words each.
   func documents(exact: [UInt64], keys: [UInt64]) throws -> [EarlierDocument]

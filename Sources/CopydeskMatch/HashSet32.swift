@@ -1,5 +1,5 @@
-/// A set of 32-bit hashes that is emptied in O(1): open addressing, each entry marked with the generation
-/// that wrote it.
+/// A set of 32-bit hashes that is emptied in O(1): open addressing, each entry marked with the
+/// generation that wrote it.
 ///
 ///     entry   generation << 32 | hash
 ///

@@ -4,11 +4,11 @@ extension MatchRecord {
   /// Most keys that the index stores of one document: 14 bytes each on disk, 340 in all.
   public static let storedKeys = 24
 
-  /// The hashes under which the index finds this document: the least `storedKeys` of its sample at one
-  /// shingle in 8, ascending.
+  /// The hashes under which the index finds this document: the least `storedKeys` of its sample at
+  /// one shingle in 8, ascending.
   ///
-  /// The smallest hashes of a sample are a sample of it (bottom-k, Broder 1997), so a truncated copy
-  /// still meets its original. Ask with every key of a document, store these.
+  /// The smallest hashes of a sample are a sample of it (bottom-k, Broder 1997), so a truncated
+  /// copy still meets its original. Ask with every key of a document, store these.
   public var candidateKeys: [UInt64] {
     var keys: [UInt32] = []
     let print = fingerprint

@@ -12,7 +12,8 @@ public struct MatchRules: Hashable, Sendable {
   public var windowHits = 2
   /// …and this share of its own.
   public var windowShare = 0.12
-  /// Shingles in more groups of copies than this say nothing about a pair: template and boilerplate.
+  /// Shingles in more groups of copies than this say nothing about a pair: template and
+  /// boilerplate.
   public var commonGroups = 12
   /// And in more than this share of all groups: everyday phrases of a large collection.
   public var commonShare = 0.0018
@@ -42,8 +43,8 @@ public struct MatchRules: Hashable, Sendable {
   public var spunContainment = 0.5
   /// Most overlap of two documents' places in a third that is a composite of them.
   public var compositeOverlap = 0.35
-  /// Least coverage of a copy of a kept document that a third document, verified against both, vouches
-  /// for.
+  /// Least coverage of a copy of a kept document that a third document, verified against both,
+  /// vouches for.
   public var witnessedCoverage = 0.4
   /// Most measurements in one connected group, so that a hostile one costs no more than seconds.
   public var groupMeasurements = 1_000_000

@@ -2,15 +2,17 @@ public import CopydeskText
 
 /// Exact digests, then candidates, then verified pairs, then clusters: who is a copy of whom.
 ///
-/// The answer is a function of the set of records (and of the index): not of the order in which they came.
+/// The answer is a function of the set of records (and of the index): not of the order in which
+/// they came.
 ///
 ///     var matcher = Matcher()
 ///     for record in records { matcher.add(record) }
 ///     for decision in try matcher.decide() where decision.duplicateOf != nil { … }
 ///
-/// A cluster is a star: every dropped document has been verified against the very document that is kept.
-/// A document contained in another (1.25 times as long or longer) is dropped for it, never the other way
-/// round, so that no text is lost; what a composite (roundup) holds is listed and joined to nothing.
+/// A cluster is a star: every dropped document has been verified against the very document that is
+/// kept. A document contained in another (over 1.25 times as long, or with a long passage of its
+/// own) is dropped for it, never the other way round, so that no text is lost; what a composite
+/// (roundup) holds is listed and joined to nothing.
 public struct Matcher {
   private let config: NearDuplicateConfig
   private let rules: MatchRules
@@ -31,8 +33,8 @@ public struct Matcher {
   ///
   /// A document of an earlier run is preferred as the kept twin: it has been published already.
   ///
-  /// - Complexity: O(n · shared keys) for candidates; 1 M documents of 400 words need about 1.1 GB for
-  ///   the records and 1.2 GB more while the keys are sorted.
+  /// - Complexity: O(n · shared keys) for candidates, O(samples) a verified pair; about 3.6 KB of
+  ///   memory a document of 400 words at the peak (measured at 100,000).
   public consuming func decide(against earlier: (any EarlierDocuments)? = nil) throws -> [Decision]
   {
     var documents: [EarlierDocument] = []
@@ -50,7 +52,8 @@ public struct Matcher {
     return clusters.decisions(naming: documents)
   }
 
-  /// Documents of earlier runs that share a digest or enough sampled keys with one of this run, each once.
+  /// Documents of earlier runs that share a digest or enough sampled keys with one of this run,
+  /// each once.
   private static func ask(
     _ earlier: any EarlierDocuments, about pool: RecordPool, _ config: NearDuplicateConfig,
     _ rules: MatchRules

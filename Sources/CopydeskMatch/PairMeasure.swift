@@ -1,4 +1,5 @@
-/// What was measured of two documents; `left` and `right` each say how much of that side the other has.
+/// What was measured of two documents; `left` and `right` each say how much of that side the other
+/// has.
 struct PairMeasure {
   /// One side of the pair.
   struct Side {

@@ -47,7 +47,8 @@ struct PostingLists {
     }
   }
 
-  /// Adds one to `counts` for every key that `document` shares with a later one, and notes whom it met.
+  /// Adds one to `counts` for every key that `document` shares with a later one, and notes whom it
+  /// met.
   func count(_ document: Int, into counts: inout [UInt16], met: inout [Int32]) {
     for position in starts[document]..<starts[document + 1] {
       guard places[position] != Self.none else { continue }

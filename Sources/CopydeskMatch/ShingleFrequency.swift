@@ -1,10 +1,12 @@
 internal import CopydeskBase
 
-/// In how many groups of copies each shingle occurs: a frozen table, a function of the set of documents.
+/// In how many groups of copies each shingle occurs: a frozen table, a function of the set of
+/// documents.
 ///
-/// Counted over groups, not documents: a wire story with a hundred copies is no boilerplate.
-/// Two bytes a slot, several shingles may share one (a Bloom filter with counters and a single hash: Fan et
-/// al. 2000); with two slots a sample at least, a rare shingle is taken for a common one in few cases.
+/// Counted over groups, not documents: a wire story with a hundred copies is no boilerplate. Two
+/// bytes a slot, several shingles may share one (a Bloom filter with counters and a single hash:
+/// Fan et al. 2000); with two slots a sample at least, a rare shingle is taken for a common one in
+/// few cases.
 struct ShingleFrequency {
   private var counts: [UInt16]
   private let mask: Int

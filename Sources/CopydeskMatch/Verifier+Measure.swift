@@ -25,7 +25,7 @@ extension Verifier {
     }
   }
 
-  /// What stands at a place, where the word itself does not matter. Words are even or odd 32-bit hashes.
+  /// Something at a place, whatever the word; the values lie above all 32-bit word hashes.
   enum Anything: UInt64 {
     case anySlot = 0x1_0000_0000
     case anyNumber = 0x2_0000_0000
@@ -109,8 +109,8 @@ extension Verifier {
 }
 
 extension Verifier {
-  /// How many slots stand beside a shingle that the other side has beside a slot too, and how many of
-  /// those hold the same word there.
+  /// How many slots stand beside a shingle that the other side has beside a slot too, and how many
+  /// of those hold the same word there.
   private struct Slots {
     var all = 0
     var equal = 0

@@ -64,14 +64,19 @@ struct Verifier {
     let leftIsSmall = left.words <= right.words
     let (small, large) = leftIsSmall ? (left.words, right.words) : (right.words, left.words)
     let smallCoverage = leftIsSmall ? measure.left.coverage : measure.right.coverage
-    if Double(large) > rules.lengthRatio * Double(small), smallCoverage >= rules.coverage {
+    let largeGap = leftIsSmall ? measure.right.gap : measure.left.gap
+    // A long passage of its own makes a container too: a roundup of one long and one short story.
+    let isContainer =
+      Double(large) > rules.lengthRatio * Double(small) || largeGap >= rules.gapWords
+    if isContainer, smallCoverage >= rules.coverage {
       return leftIsSmall ? .leftInRight : .rightInLeft
     }
     let least = min(measure.left.coverage, measure.right.coverage)
     return least >= rules.coverage ? .copies : .different
   }
 
-  /// Whether `dropped` may be dropped for `kept` when a third document has been verified against both.
+  /// Whether `dropped` may be dropped for `kept` when a third document has been verified against
+  /// both.
   func judgeWitnessed(
     _ measure: PairMeasure, dropped: RecordPool.Document, kept: RecordPool.Document
   ) -> Bool {

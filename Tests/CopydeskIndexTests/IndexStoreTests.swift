@@ -101,8 +101,8 @@ import Testing
     #expect(try index.check().isEmpty)
   }
 
-  /// What lies on the disk in the middle of a commit is what a killed process leaves: the next to open
-  /// it finds the index as it was.
+  /// What lies on the disk in the middle of a commit is what a killed process leaves: the next to
+  /// open it finds the index as it was.
   @Test(arguments: [1, 700, 1_999])
   func aKilledCommitLeavesTheIndexAsItWas(at place: Int) throws {
     let index = try IndexStore(path: path)
@@ -181,7 +181,8 @@ import Testing
     #expect(decisions[1].duplicateOf == nil)
   }
 
-  /// Overwrites a big-endian word of the database header (SQLite, "Database File Format", section 1.3).
+  /// Overwrites a big-endian word of the database header (SQLite, "Database File Format", section
+  /// 1.3).
   private func setWord(at offset: Int, to value: UInt32) throws {
     var bytes = try FileBytes.read(path)
     for index in 0..<4 {

@@ -71,7 +71,8 @@ import Testing
     #expect(decisions[1].relation == .contained)
   }
 
-  /// A headline before and a note after, and the first two thirds alone; the other language stays apart.
+  /// A headline before and a note after, and the first two thirds alone; the other language stays
+  /// apart.
   @Test(arguments: [
     (Wire.bridge, Wire.orchard, "快讯：", "（本文由编辑整理，未经许可不得转载。）"),
     (Wire.orchard, Wire.bridge, "Новости. ", " Фото автора, перепечатка разрешена."),
@@ -128,6 +129,18 @@ import Testing
     #expect(decisions[3].duplicateOf == .here(1))
   }
 
+  /// The long story makes up more than 0.8 of the roundup: its length alone does not make a
+  /// container.
+  @Test func aRoundupOfALongAndAShortStoryIsAComposite() throws {
+    let long = Wire.story(seed: 1, words: 1_200)
+    let decisions = try Wire.decide([
+      Wire.record(0, long + "\n\n" + Wire.library), Wire.record(1, long),
+      Wire.record(2, Wire.library),
+    ])
+    #expect(decisions[0].contains == [1, 2])
+    #expect(decisions.allSatisfy { $0.duplicateOf == nil })
+  }
+
   @Test(arguments: [
     ([NearDuplicateConfig.Keep.earliest], 2), ([.longest], 1), ([.first], 0),
     ([.longest, .earliest], 1),
@@ -182,8 +195,8 @@ import Testing
     #expect(try Wire.decide(records.shuffled(using: &random)) == expected)
   }
 
-  /// Another input order gives other ordinals: with policies that do not read them, the same documents
-  /// are kept.
+  /// Another input order gives other ordinals: with policies that do not read them, the same
+  /// documents are kept.
   @Test(arguments: 0..<12)
   func theInputOrderChangesNothingButOrdinals(seed: UInt64) throws {
     var config = NearDuplicateConfig()

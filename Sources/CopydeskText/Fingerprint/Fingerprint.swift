@@ -1,4 +1,5 @@
-/// What matching needs to know of a text: an exact digest and a sample of its shingles in text order.
+/// What matching needs to know of a text: an exact digest and a sample of its shingles in text
+/// order.
 ///
 /// Verification needs no text: everything it measures is estimated from this record.
 ///

@@ -3,9 +3,9 @@ internal import CopydeskBase
 /// Computes fingerprints; one per worker, it keeps its buffers.
 ///
 /// Words are runs of letters, marks and digits (close to UAX #29), lower case, with decimal numbers
-/// whole ("3.5"), contractions joined ("don't", "Putin 's"), zero-width and optional vowel marks left
-/// out; in scripts without spaces each character with the one before it is a word.
-/// HTML entities and the commonest mojibake of quotes are read through, since copies differ in them.
+/// whole ("3.5"), contractions joined ("don't", "Putin 's"), zero-width and optional vowel marks
+/// left out; in scripts without spaces each character with the one before it is a word. HTML
+/// entities and the commonest mojibake of quotes are read through, since copies differ in them.
 public struct Fingerprinter: ~Copyable {
   private var sampler: ShingleSampler
 

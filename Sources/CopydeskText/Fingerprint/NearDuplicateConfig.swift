@@ -1,6 +1,7 @@
 /// What counts as the same text.
 public struct NearDuplicateConfig: Codable, Hashable, Sendable {
-  /// Which of two copies is kept; criteria are tried in order, and the input order settles the rest.
+  /// Which of two copies is kept; criteria are tried in order, and the input order settles the
+  /// rest.
   public enum Keep: String, Codable, Sendable, CaseIterable { case earliest, longest, first }
   public enum Method: String, Codable, Sendable, CaseIterable { case sampled, minhash, exact, off }
 
@@ -18,8 +19,8 @@ public struct NearDuplicateConfig: Codable, Hashable, Sendable {
   public var traceSampling = 2
   /// Bands of the MinHash signature, for the method `minhash`.
   ///
-  /// 14 bands of 8 rows find a pair of Jaccard similarity 0.8 with probability 0.92 (Leskovec, Rajaraman,
-  /// Ullman, "Mining of Massive Datasets", section 3.4: 1 - (1 - s^rows)^bands).
+  /// 14 bands of 8 rows find a pair of Jaccard similarity 0.8 with probability 0.92 (Leskovec,
+  /// Rajaraman, Ullman, "Mining of Massive Datasets", section 3.4: 1 - (1 - s^rows)^bands).
   public var bands = 14
   /// Rows of a band.
   public var rows = 8

@@ -1,8 +1,8 @@
 /// What a scalar is to the word scanner, with case and width folded away.
 ///
 /// A table over the Basic Multilingual Plane, made once from the Unicode data of the standard
-/// library: asking `Unicode.Scalar.Properties` for every scalar costs 15 to 30 times as much as the rest
-/// of the scan (measured, `docs/near-duplicates.md`).
+/// library: asking `Unicode.Scalar.Properties` for every scalar costs 15 to 30 times as much as the
+/// rest of the scan (measured, `docs/near-duplicates.md`).
 enum ScalarClass: UInt8, Sendable {
   /// Ends a word: punctuation, symbols.
   case separator

@@ -3,9 +3,9 @@ internal import CopydeskBase
 /// Takes word hashes one by one and keeps what a fingerprint needs of them: one pass, no allocation
 /// per word.
 ///
-/// Shingle hashes roll: `r = (r - oldest · B^(k-1)) · B + newest` modulo 2^64 (Karp, Rabin 1987, over
-/// word hashes instead of bytes), then SplitMix64's finaliser. Hashing the shingle's bytes with XXH3 costs
-/// 36 % more (measured, `docs/near-duplicates.md`).
+/// Shingle hashes roll: `r = (r - oldest · B^(k-1)) · B + newest` modulo 2^64 (Karp, Rabin 1987,
+/// over word hashes instead of bytes), then SplitMix64's finaliser. Hashing the shingle's bytes
+/// with XXH3 costs 36 % more (measured, `docs/near-duplicates.md`).
 struct ShingleSampler: ~Copyable {
   static let base: UInt64 = 0x9E37_79B9_7F4A_7C15
   private let shingleWords: Int
@@ -166,8 +166,8 @@ struct ShingleSampler: ~Copyable {
       exact: [Hash64.mix(low ^ UInt64(words)), Hash64.mix(high &+ UInt64(words))], words: words)
     result.sampling = sampling
     let shingles = max(0, words - shingleWords + 1)
-    // A window's count is one byte; long windows come with a thinner sample, but a text that repeats
-    // itself may fill them.
+    // A window's count is one byte; long windows come with a thinner sample, but a text that
+    // repeats itself may fill them.
     let width = windowWords
     let windows = (shingles + width - 1) / width
     var counts = [Int](repeating: 0, count: windows)

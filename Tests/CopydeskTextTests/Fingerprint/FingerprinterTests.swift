@@ -141,7 +141,8 @@ import Testing
     #expect(decoded(Array(bytes.dropLast(4))) == nil)
     #expect(decoded((bytes + [0, 0, 0, 0])) == nil)
     #expect(decoded(([] as [UInt8])) == nil)
-    // Any one byte of the header's structure changed: nil or a record that encodes to the same bytes.
+    // Any one byte of the header's structure changed: nil or a record that encodes to the same
+    // bytes.
     for index in 0..<48 {
       var damaged = bytes
       damaged[index] ^= 0xFF
