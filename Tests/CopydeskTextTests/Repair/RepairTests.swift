@@ -50,7 +50,8 @@ func repaired(
     ("ä½\u{A0}å¥½ä¸–ç•Œ", nil, "你好世界"),
     ("DrÃ¥ber â€“ nu", nil, "Dråber – nu"),
     ("2005â\u{80}\u{93}2026 and â\u{80}\u{A6}", nil, "2005–2026 and …"),
-    ("cafe\u{301}", nil, "café"), ("Â¿QuÃ©? Â¡Hola!", "es", "¿Qué? ¡Hola!"),
+    ("cafe\u{301}", nil, "café"), ("the place \u{97} so \u{81}it is", nil, "the place — so it is"),
+    ("Â¿QuÃ©? Â¡Hola!", "es", "¿Qué? ¡Hola!"),
     ("a\r\nb\rc\u{2028}d\u{85}e", nil, "a\nb\nc\nd\ne"),
     ("a\n\n\n\n\nb", nil, "a\n\nb"),
     ("قال ، ثم", "ar", "قال، ثم"),
@@ -91,5 +92,24 @@ func repaired(
 
   @Test(arguments: left) func leavesAlone(input: String, language: String?) {
     #expect(repaired(input, language) == input)
+  }
+
+  /// What only the eager level does, each with what safe makes of it.
+  @Test(arguments: [
+    ("They waited for rain., then they left.", "They waited for rain, then they left."),
+    ("The rule : be early.", "The rule: be early."),
+    ("He closed the door. – And went home again.", "He closed the door – and went home again."),
+    ("the end . then more", "the end. then more"),
+  ])
+  func eagerNeedsLessEvidence(input: String, expected: String) {
+    #expect(repaired(input, level: .eager) == expected)
+    #expect(repaired(input, level: .safe) == input)
+  }
+
+  /// A repair of a repaired text changes nothing.
+  @Test(arguments: mended) func repairIsIdempotent(
+    input: String, language: String?, expected: String
+  ) {
+    #expect(repaired(expected, language) == expected)
   }
 }

@@ -1,6 +1,7 @@
 internal import CopydeskBase
 
-/// C0 and C1 controls, DEL and terminal escape sequences go (ECMA-48); tab and line feed stay.
+/// C0 controls, DEL and terminal escape sequences go (ECMA-48); tab and line feed stay. C1 controls
+/// become the windows-1252 character they stand for, or go where there is none.
 ///
 /// Runs after mojibake repair, which needs C1 characters as evidence; those it left after a misread
 /// lead ("â") stay.
@@ -31,11 +32,21 @@ enum ControlCharacters: RepairRule {
         {
           continue
         }
-        found.append(Replacement(range: start..<offset, bytes: []))
+        found.append(Replacement(range: start..<offset, bytes: windows1252(scalar)))
       default: break
       }
     }
     return found
+  }
+
+  /// What a stray C1 control nearly always was: the windows-1252 byte of the same value, which web
+  /// pages label as Latin-1 (WHATWG Encoding gives both labels one decoder).
+  private static func windows1252(_ scalar: Unicode.Scalar) -> [UInt8] {
+    let value = MisreadCodec.windows1252.scalars[Int(scalar.value) - 0x80]
+    guard value != scalar.value, let meant = Unicode.Scalar(value) else { return [] }
+    var bytes: [UInt8] = []
+    bytes.appendUTF8(meant)
+    return bytes
   }
 
   /// The end of "[31m": parameters 0x30...0x3F, then one final byte (ECMA-48, 5.4).
