@@ -60,8 +60,8 @@ let package = Package(
     .executableTarget(
       name: "CopydeskCLI",
       dependencies: [
-        "Copydesk", .product(name: "ArgumentParser", package: "swift-argument-parser"),
-        .product(name: "Logging", package: "swift-log"),
+        "Copydesk", "CopydeskBase", "CopydeskText", "CopydeskIO", "CopydeskFlow", "CopydeskMatch",
+        "CopydeskIndex", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strictMemory),
 
