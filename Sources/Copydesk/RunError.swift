@@ -22,7 +22,7 @@ public enum RunError: Error, Sendable, CustomStringConvertible {
   public var description: String {
     switch self {
     case .noInput(let what): "no input: \(what)"
-    case .locked(let who): "the output directory is in use: \(who)"
+    case .locked(let who): "in use: \(who)"
     case .exists(let what), .io(let what): what
     case .interrupted(let signal): "interrupted by signal \(signal); run the same command to go on"
     case .inconsistent(let what): "internal check failed: \(what)"
@@ -41,6 +41,12 @@ extension RunError {
     case let error as ReadError where error.code == .unreadable:
       self = .noInput(error.description)
     case let error as ReadError: self = .io(error.description)
+    case let error as IndexError:
+      switch error.code {
+      case .locked: self = .locked(error.description)
+      case .unknownVersion: self = .version(error.description)
+      case .unreadable, .corrupt, .full: self = .io(error.description)
+      }
     default: self = .inconsistent("\(error)")
     }
   }

@@ -51,11 +51,13 @@ struct CleanPhase {
         let now = clock.now
         state.seconds[0] = secondsBefore + (now - start).inSeconds
         if (now - lastCheckpoint).inSeconds >= config.run.checkpointSeconds {
+          // A holder on another host shows that it lives by the time of its lock file.
+          guard lock.refresh() else {
+            throw RunError.locked("\(lock.path) was taken over by another process")
+          }
           state.lengths = try files.sync()
           try state.write(to: work.checkpoint)
           lastCheckpoint = now
-          // A holder on another host shows that it lives by the time of its lock file.
-          _ = lock.refresh()
         }
         if (now - lastReport).inSeconds >= 0.1 {
           lastReport = now
