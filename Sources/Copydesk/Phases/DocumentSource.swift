@@ -56,7 +56,7 @@ struct DocumentSource: BatchSource, ~Copyable {
         let summary = UnitReader.Summary(bytes: 0, sha256: nil, skipped: [:])
         finish(error.path, summary: summary, problem: error, into: &batch)
       case .unit(let unit):
-        let reader = open(unit)
+        let reader = try open(unit)
         if let document = reader.next() {
           take(named(document), into: &batch)
           position.bytes = bytesBefore + min(reader.position, unit.bytes)
@@ -70,10 +70,16 @@ struct DocumentSource: BatchSource, ~Copyable {
   }
 
   /// The open reader, or a new one stepped over the documents already handed out.
-  private mutating func open(_ unit: InputUnit) -> UnitReader {
+  ///
+  /// - Throws: `RunError.io` when the input ends before them: going on would lose the rest without a word.
+  private mutating func open(_ unit: InputUnit) throws -> UnitReader {
     if let reader { return reader }
     let reader = UnitReader(unit, config: config.input, limits: config.limits)
-    for _ in 0..<position.documents { _ = reader.next() }
+    for index in 0..<position.documents where reader.next() == nil {
+      throw RunError.io(
+        "\(shown(unit.path)) ends after \(index) documents, \(position.documents) were read of it before;"
+          + " make it readable again, or start over with --restart")
+    }
     self.reader = reader
     return reader
   }
