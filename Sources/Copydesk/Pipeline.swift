@@ -43,6 +43,7 @@ private struct Run {
       directory: config.output.directory, command: "copydesk run")
     defer { lock.release() }
 
+    try checkName()
     let plan = try makePlan()
     if let report = try alreadyPublished(plan, since: start) { return report }
     var checkpoint = try takeUp(plan)
@@ -70,17 +71,26 @@ private struct Run {
       checkpoint, plan: plan, directory: directory(checkpoint.name), since: start)
   }
 
+  /// A name that leads out of the output directory, or to a file of its own, is no name of a run.
+  private func checkName() throws {
+    guard let name = request.name else { return }
+    guard !name.isEmpty, !name.hasPrefix("."), !name.utf8.contains(UInt8(ascii: "/")),
+      !["latest", "work", "lock.json"].contains(name)
+    else { throw RunError.exists("\"\(name)\" cannot be the name of a run; choose another --name") }
+  }
+
   /// Lists and sorts the inputs; standard input is kept in the work directory first.
   private func makePlan() throws -> RunPlan {
     var input = config.input
-    if let dash = input.paths.firstIndex(of: "-") {
+    if input.paths.contains("-"), !request.isDryRun {
       input.paths.removeAll { $0 == "-" }
-      input.paths.insert(work.standardInput, at: min(dash, input.paths.count))
-      if !request.isDryRun { try StandardInput.keep(at: work.standardInput, in: work.root) }
+      input.paths.append(work.standardInput)
+      try StandardInput.keep(at: work.standardInput, in: work.root)
     }
     guard !input.paths.isEmpty else { throw RunError.noInput("name a file or directory to read") }
     let plan = RunPlan(
-      listing: try InputLister.list(input), configDigest: config.digest)
+      listing: try InputLister.list(input, outside: config.output.directory),
+      configDigest: config.digest)
     guard !plan.entries.isEmpty else {
       throw RunError.noInput("nothing to read in \(config.input.paths.joined(separator: ", "))")
     }
@@ -89,15 +99,24 @@ private struct Run {
 
   /// The checkpoint of an unfinished run of the same plan, or that of a new run.
   private func takeUp(_ plan: RunPlan) throws -> Checkpoint {
-    if !request.startsOver, var old = try Checkpoint(path: work.checkpoint) {
-      if old.plan == plan.digest, request.name == nil || request.name == old.name {
+    // A broken checkpoint must not be in the way of --restart.
+    let unfinished =
+      request.startsOver
+      ? try? Checkpoint(path: work.checkpoint) : try Checkpoint(path: work.checkpoint)
+    if var old = unfinished {
+      if !request.startsOver, old.plan == plan.digest,
+        request.name == nil || request.name == old.name
+      {
         old.resumed += 1
         observer.noted(
           "going on with \(old.name): \(old.counts.inputs) documents are done, phase \(old.phase)")
         return old
       }
-      observer.noted(
-        "the unfinished run \(old.name) had other inputs or another configuration; starting over")
+      if !request.startsOver {
+        observer.noted(
+          "the unfinished run \(old.name) had other inputs or another configuration; starting over")
+      }
+      try settle(old)
     }
     for path in [work.checkpoint, work.publish, work.decisions] { try FileSystem.remove(path) }
     try FileSystem.makeDirectory(work.root)
@@ -118,7 +137,7 @@ private struct Run {
     let directory = directory(checkpoint.name)
     let finished = WallClock.now().iso
     // A crash after the rename leaves the directory whole: only what follows is repeated.
-    if !FileSystem.exists(directory) {
+    if try !isPublished(checkpoint) {
       let outputs = try PublishPhase(
         config: config, work: work, jobs: jobs, interrupt: interrupt, observer: observer
       ).run(checkpoint.counts)
@@ -128,16 +147,50 @@ private struct Run {
         checkpoint: checkpoint, outputs: outputs, jobs: jobs, finished: finished
       ).write(to: work.publish + "/" + ShardName.manifest, inputs: work.inputs)
       try FileSystem.syncDirectory(work.publish)
+      if FileSystem.exists(directory) {
+        try FileSystem.remove(work.replaced)
+        try FileSystem.rename(directory, to: work.replaced)
+      }
       try FileSystem.rename(work.publish, to: directory)
     }
-    if let index {
-      try IndexStep(work: work, index: index)
-        .run(name: checkpoint.name, fingerprint: fingerprint, published: finished)
-    }
-    try FileSystem.replaceLink(config.output.directory + "/latest", to: checkpoint.name)
+    try announce(checkpoint, fingerprint: fingerprint, published: finished, index: index)
     // The checkpoint goes first: without it, what a crash leaves of the work is no run to go on with.
     try FileSystem.remove(work.checkpoint)
     try FileSystem.remove(work.root)
+  }
+
+  /// Tells the index and `latest` of a run that is renamed into place; twice is as good as once.
+  private func announce(
+    _ checkpoint: Checkpoint, fingerprint: String, published: String, index: IndexStore?
+  ) throws {
+    if let index {
+      try IndexStep(work: work, index: index)
+        .run(name: checkpoint.name, fingerprint: fingerprint, published: published)
+    }
+    try FileSystem.replaceLink(config.output.directory + "/latest", to: checkpoint.name)
+  }
+
+  /// Announces a run that was killed right after it was renamed into place, before its work is thrown away:
+  /// readers see it, so later runs must know it.
+  private func settle(_ old: Checkpoint) throws {
+    guard old.phase == .publish, try isPublished(old),
+      let fingerprint = try manifest(of: old.name)["fingerprint"]?.string
+    else { return }
+    try announce(
+      old, fingerprint: fingerprint, published: WallClock.now().iso,
+      index: openIndex(excluding: fingerprint))
+  }
+
+  /// Whether the directory of this very run, not of an older one of its name, is in place.
+  private func isPublished(_ checkpoint: Checkpoint) throws -> Bool {
+    guard FileSystem.exists(directory(checkpoint.name)) else { return false }
+    let timings = try manifest(of: checkpoint.name)["timings"]
+    return timings?["plan"]?.string == checkpoint.plan
+      && timings?["started"]?.string == checkpoint.started
+  }
+
+  private func manifest(of name: String) throws -> JSONValue {
+    try JSONParser.parse(try FileSystem.read(directory(name) + "/" + ShardName.manifest))
   }
 
   private func openIndex(excluding fingerprint: String) throws -> IndexStore? {
@@ -177,12 +230,13 @@ private struct Run {
     {
       return nil
     }
-    if request.startsOver {
-      try FileSystem.remove(directory(name))
-      return nil
+    // What is no run (the index, the lock, the work) is never replaced.
+    guard FileSystem.exists(directory(name) + "/" + ShardName.manifest) else {
+      throw RunError.exists("\(directory(name)) exists and is no run; choose another --name")
     }
-    let manifest = try JSONParser.parse(
-      try FileSystem.read(directory(name) + "/" + ShardName.manifest))
+    // The old run stays visible until the new one takes its place.
+    if request.startsOver { return nil }
+    let manifest = try manifest(of: name)
     guard manifest["timings"]?["plan"]?.string == plan.digest,
       let counts = manifest["counts"].flatMap(RunCounts.init(json:))
     else {

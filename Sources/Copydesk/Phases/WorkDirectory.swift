@@ -21,4 +21,6 @@ struct WorkDirectory: Sendable {
   var standardInput: String { root + "/stdin" }
   /// The run directory while it is being written.
   var publish: String { root + "/publish" }
+  /// The older run of the same name that `--restart` replaces, from one rename to the next.
+  var replaced: String { root + "/replaced" }
 }

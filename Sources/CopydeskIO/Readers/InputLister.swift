@@ -23,9 +23,12 @@ public enum InputLister {
   /// A name that is no UTF-8 keeps its bytes as private-use characters (U+EF80...U+EFFF). `-` stands
   /// for standard input and is passed through with no size.
   ///
+  /// - Parameter outside: a directory that is not entered from above: where the run writes is no input.
   /// - Throws: `ReadError` when a path argument names nothing at all.
-  public static func list(_ config: InputConfig) throws(ReadError) -> Listing {
-    var walk = InputWalk(config)
+  public static func list(
+    _ config: InputConfig, outside: String? = nil
+  ) throws(ReadError) -> Listing {
+    var walk = InputWalk(config, outside: outside)
     for path in config.paths { try walk.add(path) }
     return walk.listing
   }

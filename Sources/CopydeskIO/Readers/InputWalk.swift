@@ -30,7 +30,15 @@ struct InputWalk {
   /// Whether the glob being followed has matched something.
   private var hasMatch = false
 
-  init(_ config: InputConfig) {
+  /// The directory that is never entered.
+  private let outside: Identity?
+
+  init(_ config: InputConfig, outside: String? = nil) {
+    if let outside, case .success(let status) = InputWalk.status(outside) {
+      self.outside = Identity(status)
+    } else {
+      self.outside = nil
+    }
     exclude = config.exclude.map { Glob($0) }
     hidden = config.hidden
   }
@@ -98,7 +106,7 @@ struct InputWalk {
     case S_IFDIR:
       let identity = Identity(status)
       // A link up the tree: its files are listed already.
-      guard !ancestors.contains(identity) else { return }
+      guard !ancestors.contains(identity), identity != outside else { return }
       pending.append(Pending(path: path, ancestors: ancestors + [identity], pattern: pattern))
       if pattern.isEmpty { hasMatch = true }
     default:
