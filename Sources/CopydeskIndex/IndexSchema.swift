@@ -10,8 +10,8 @@ internal import GRDB
 /// Numbers are never used again (AUTOINCREMENT), and those of one run follow one another.
 /// Hashes are stored as SQLite integers of the same 64 bits.
 enum IndexSchema {
-  /// `PRAGMA user_version`; 0 is an empty file.
-  static let version = 1
+  /// `PRAGMA user_version`; 0 is an empty file. 2: records have `damage`.
+  static let version = 2
   /// `PRAGMA application_id`: "Copy" in ASCII, so that `file` and this program know the file.
   static let application = 0x436F_7079
 

@@ -11,15 +11,19 @@ public struct MatchRecord: Hashable, Sendable {
   public var host: UInt64
   /// Hash of the URL or id: the last tie-break that does not depend on the order of input.
   public var identity: UInt64
+  /// Sequences of the raw bytes that could not be decoded; of two copies the less damaged one is kept.
+  public var damage: UInt32
   public var fingerprint: Fingerprint
 
   public init(
-    ordinal: UInt64, day: Int32?, host: UInt64, identity: UInt64, fingerprint: Fingerprint
+    ordinal: UInt64, day: Int32?, host: UInt64, identity: UInt64, damage: UInt32 = 0,
+    fingerprint: Fingerprint
   ) {
     self.ordinal = ordinal
     self.day = day
     self.host = host
     self.identity = identity
+    self.damage = damage
     self.fingerprint = fingerprint
   }
 
@@ -31,7 +35,8 @@ public struct MatchRecord: Hashable, Sendable {
   ///         12      8  host
   ///         20      8  identity
   ///         28      4  day, Int32.min when there is none
-  ///         32      …  fingerprint
+  ///         32      4  damage
+  ///         36      …  fingerprint
   public func encode(into bytes: inout [UInt8]) {
     let start = bytes.count
     bytes.append(UInt32(0))
@@ -39,6 +44,7 @@ public struct MatchRecord: Hashable, Sendable {
     bytes.append(host)
     bytes.append(identity)
     bytes.append(UInt32(bitPattern: day ?? .min))
+    bytes.append(damage)
     fingerprint.encode(into: &bytes)
     let length = UInt32(clamping: bytes.count - start - 4)
     for index in 0..<4 {
@@ -60,11 +66,11 @@ public struct MatchRecord: Hashable, Sendable {
     self.init(
       ordinal: bytes.word64(at: offset + 4), day: day == .min ? nil : day,
       host: bytes.word64(at: offset + 12), identity: bytes.word64(at: offset + 20),
-      fingerprint: fingerprint)
+      damage: bytes.word32(at: offset + 32), fingerprint: fingerprint)
     offset = end
   }
 
-  private static let headerBytes = 32
+  private static let headerBytes = 36
 }
 
 extension [UInt8] {

@@ -13,6 +13,8 @@ struct Preference {
     case (nil, .some): return false
     case (nil, nil): break
     }
+    // Before any policy: a copy with characters lost is never the better one.
+    if left.damage != right.damage { return left.damage < right.damage }
     for criterion in keep {
       switch criterion {
       case .earliest:

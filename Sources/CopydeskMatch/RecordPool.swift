@@ -9,6 +9,7 @@ struct RecordPool {
     var low: UInt64
     var high: UInt64
     var day: Int32?
+    var damage: UInt32
     var words: Int
     var sampling: Int
     var windowWords: Int
@@ -38,10 +39,10 @@ struct RecordPool {
       Document(
         ordinal: record.ordinal, identity: record.identity, host: record.host,
         low: print.exact.first ?? 0, high: print.exact.last ?? 0, day: record.day,
-        words: print.words, sampling: print.sampling, windowWords: print.windowWords,
-        windowCount: print.windowCount, start: start, traceStart: start + print.traceStart,
-        slotStart: start + print.slotStart, slotEnd: start + print.signatureStart,
-        end: packed.count, earlier: earlier))
+        damage: record.damage, words: print.words, sampling: print.sampling,
+        windowWords: print.windowWords, windowCount: print.windowCount, start: start,
+        traceStart: start + print.traceStart, slotStart: start + print.slotStart,
+        slotEnd: start + print.signatureStart, end: packed.count, earlier: earlier))
   }
 
   /// Puts the documents in an order that the order of `add` does not change.

@@ -157,6 +157,27 @@ import Testing
     #expect(decisions[kept].duplicateOf == nil)
   }
 
+  /// The first, earliest and longest copy is the damaged one: under every policy another is kept.
+  @Test(arguments: NearDuplicateConfig.Keep.allCases)
+  func theLessDamagedCopyIsKept(keep: NearDuplicateConfig.Keep) throws {
+    var config = NearDuplicateConfig()
+    config.keep = [keep]
+    let copies = [
+      (Wire.ferry + " Updated now", Int32(1), "a", UInt32(3)), (Wire.ferry, 5, "b", 0),
+      (Wire.ferry, 4, "c", 1), (Wire.ferry + " Updated now", 2, "d", 2),
+    ]
+    for turn in copies.indices {
+      let turned = Array(copies[turn...] + copies[..<turn])
+      let records = turned.enumerated().map { place, copy in
+        Wire.record(place, copy.0, day: copy.1, identity: copy.2, damage: copy.3)
+      }
+      for order in [records, records.reversed()] {
+        let kept = try Wire.decide(order, config).filter { $0.duplicateOf == nil }
+        #expect(kept.map { turned[Int($0.ordinal)].2 } == ["b"])
+      }
+    }
+  }
+
   @Test func methodExactFindsExactCopiesOnly() throws {
     var config = NearDuplicateConfig()
     config.method = .exact
@@ -247,7 +268,10 @@ import Testing
         }
         if random.next() % 4 == 0 { copy += Wire.story(seed: random.next(), words: 60) }
         let day = random.next() % 3 == 0 ? nil : Int32(random.next() % 4)
-        records.append(Wire.record(records.count, copy, host: "h\(random.next() % 3)", day: day))
+        records.append(
+          Wire.record(
+            records.count, copy, host: "h\(random.next() % 3)", day: day,
+            damage: UInt32(random.next() % 3)))
       }
     }
     return records

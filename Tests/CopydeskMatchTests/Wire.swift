@@ -75,12 +75,12 @@ enum Wire {
 
   static func record(
     _ ordinal: Int, _ text: String, host: String = "", day: Int32? = nil, identity: String? = nil,
-    config: NearDuplicateConfig = NearDuplicateConfig()
+    damage: UInt32 = 0, config: NearDuplicateConfig = NearDuplicateConfig()
   ) -> MatchRecord {
     var fingerprinter = Fingerprinter(config)
     return MatchRecord(
       ordinal: UInt64(ordinal), day: day, host: host.isEmpty ? 0 : Hash64.hash(host),
-      identity: Hash64.hash(identity ?? "doc \(ordinal)"),
+      identity: Hash64.hash(identity ?? "doc \(ordinal)"), damage: damage,
       fingerprint: fingerprinter.fingerprint(Array(text.utf8)))
   }
 

@@ -31,13 +31,14 @@ struct DedupWorker: BatchWorker, ~Copyable {
     var output = Output(end: batch.end)
     for (index, document) in batch.documents.enumerated() {
       do {
-        let fingerprint = try fingerprint(document)
+        let (fingerprint, damage) = try fingerprint(document)
         output.records.append(
           MatchRecord(
             ordinal: batch.first + UInt64(index),
             day: CalendarDay.of(document.given.date) ?? CalendarDay.of(document.crawlDate),
             host: HostName.hash(of: document.url),
-            identity: Hash64.hash(document.url ?? document.id), fingerprint: fingerprint))
+            identity: Hash64.hash(document.url ?? document.id), damage: damage,
+            fingerprint: fingerprint))
         output.documents.append(Document(id: document.id, error: nil))
       } catch {
         output.documents.append(Document(id: document.id, error: error))
@@ -46,11 +47,17 @@ struct DedupWorker: BatchWorker, ~Copyable {
     return output
   }
 
-  private mutating func fingerprint(_ document: RawDocument) throws(ReadError) -> Fingerprint {
+  /// The fingerprint, and how many sequences could not be decoded.
+  private mutating func fingerprint(
+    _ document: RawDocument
+  ) throws(ReadError) -> (Fingerprint, damage: UInt32) {
     if let failure = document.failure { throw failure }
-    guard document.kind == .text else { return try cleaner.clean(document).fingerprint }
+    guard document.kind == .text else {
+      let cleaned = try cleaner.clean(document)
+      return (cleaned.fingerprint, UInt32(clamping: cleaned.replacements))
+    }
     let decoded = decoder.decode(
       document.bytes, httpCharset: document.httpCharset, isHTML: false)
-    return fingerprinter.fingerprint(decoded.bytes)
+    return (fingerprinter.fingerprint(decoded.bytes), UInt32(clamping: decoded.replacements))
   }
 }

@@ -74,6 +74,6 @@ struct CleanWorker: BatchWorker, ~Copyable {
       ordinal: ordinal,
       day: CalendarDay.of(cleaned.metadata.date) ?? CalendarDay.of(document.crawlDate),
       host: HostName.hash(of: url), identity: Hash64.hash(url ?? document.id),
-      fingerprint: cleaned.fingerprint)
+      damage: UInt32(clamping: cleaned.replacements), fingerprint: cleaned.fingerprint)
   }
 }

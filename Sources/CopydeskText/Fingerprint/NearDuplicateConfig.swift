@@ -26,6 +26,8 @@ public struct NearDuplicateConfig: Codable, Hashable, Sendable {
   public var rows = 8
   /// Least Jaccard similarity of two copies, for the method `minhash`.
   public var jaccard = 0.8
+  /// Which copy is kept. Before all of these, a copy published by an earlier run is preferred, then the
+  /// one of which fewer bytes could not be decoded (`MatchRecord.damage`).
   public var keep: [Keep] = [.earliest, .longest, .first]
 
   public init() {}

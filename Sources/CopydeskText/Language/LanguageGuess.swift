@@ -17,6 +17,14 @@ public struct LanguageGuess: LanguageIdentifier {
 
   public init() {}
 
+  /// Whether `tag` (a primary subtag, lower case) is a language that the guess can answer with.
+  ///
+  /// A text in any other one looks like its nearest relative: Luxembourgish like German.
+  public func tells(_ tag: String) -> Bool {
+    tag == "zh" || tag == "ja" || StopWords.shared.tags.contains(tag)
+      || LanguageGuess.only.values.contains(tag)
+  }
+
   public func language(of text: Span<UInt8>) -> LanguageMatch? {
     let words = StopWords.shared
     var letters = [Int](repeating: 0, count: Script.allCases.count)

@@ -7,4 +7,7 @@
 public protocol LanguageIdentifier: Sendable {
   /// The language of `text` (valid UTF-8), or nil when unsure.
   func language(of text: Span<UInt8>) -> LanguageMatch?
+
+  /// Whether `tag` (a primary subtag, lower case) is among the languages that can be answered.
+  func tells(_ tag: String) -> Bool
 }

@@ -3,7 +3,8 @@ internal import CopydeskBase
 /// The chrome phrases of all languages, by their hashes.
 ///
 /// `Lists/LANG.txt` hold them: `[family]`, then a phrase a line in folded form (see `LineFold`).
-/// `#` is a number, `*` one to four further words, a leading `~` marks a weak phrase. A line matches
+/// `#` is a number, `*` one to four further words (before, in or after a phrase), a leading `~` marks a
+/// weak phrase. A line matches
 /// only as a whole; nothing is ever looked for inside a line. Families follow what public lists and
 /// extractors attest (field notes 3e); the phrases were written for this project.
 struct PhraseBook: Sendable {
@@ -76,6 +77,12 @@ struct PhraseBook: Sendable {
     guard folded.count > 0, folded.count <= PhraseBook.lineBytes else { return nil }
     if let match = whole[Hash64.hash(folded)] { return match }
     var hash = Hash64()
+    // "* all rights reserved": nothing stands before the wildcard.
+    if let entries = open[hash.value],
+      let entry = entries.first(where: { PhraseBook.fits($0.suffix, folded, 0) })
+    {
+      return PhraseMatch(family: entry.family, isWeak: entry.isWeak)
+    }
     var offset = 0
     while offset < folded.count {
       let start = offset

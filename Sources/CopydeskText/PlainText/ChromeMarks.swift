@@ -58,7 +58,8 @@ struct ChromeMarks {
   /// A phrase with an end mark is a sentence unless the mark is an ellipsis or the phrase is long.
   private func isPlausible(_ phrase: PhraseMatch, _ line: LineFeatures) -> Bool {
     if phrase.carriesItem { return !line.endsWithMark }
-    return line.words <= LineFeatures.chromeWords
+    return line.words
+      <= (phrase.family == .rights ? RightsLine.mostWords : LineFeatures.chromeWords)
   }
 
   /// Repeated headlines and bare dates, in the header and after the body.
@@ -133,7 +134,9 @@ struct ChromeMarks {
       blocks.count - header <= ChromeMarks.listLines
     {
       for index in header..<blocks.count where isOpen(index) && mayBeChrome(index) {
-        if features[index].isShort || features[index].isDate { reasons[index] = "tailRun" }
+        if features[index].isListed(blocks[index].text) || features[index].isDate {
+          reasons[index] = "tailRun"
+        }
       }
     }
     let marked = tail.filter { reasons[$0] != nil }

@@ -148,7 +148,7 @@ struct HeaderReader {
       && line[line.count - title.count - 1] == 0x20
   }
 
-  private static func endsLikeHeadline(_ text: [UInt8]) -> Bool {
+  static func endsLikeHeadline(_ text: [UInt8]) -> Bool {
     guard let last = text.last(where: { $0 != 0x22 && $0 != 0x27 && $0 != 0x20 }) else {
       return false
     }

@@ -36,6 +36,9 @@ struct LineFeatures {
     headline = line.contains(0x23) ? LineFold.fold(text, keepsNumbers: true) : line
     let hasColon = LineFeatures.hasInnerColon(text)
     phrase = book.match(line.span, hasColon: hasColon && !isSentence)
+    if phrase == nil, RightsLine.holds(text, folded: line.span, words: count) {
+      phrase = PhraseMatch(family: .rights, isWeak: false)
+    }
     isDate = count <= LineFeatures.chromeWords && DateParser.whole(text) != nil
     shape = count <= LineFeatures.chromeWords * 2 ? LineShape.of(text, folded: line.span) : nil
   }
@@ -44,6 +47,11 @@ struct LineFeatures {
 
   /// A line short enough for a menu or a headline, and no sentence.
   var isShort: Bool { words <= LineFeatures.chromeWords && !endsWithMark }
+
+  /// A line short enough for a headline: it may ask or cry out, but makes no statement with a stop.
+  func isListed(_ text: [UInt8]) -> Bool {
+    words <= LineFeatures.chromeWords && (!endsWithMark || HeaderReader.endsLikeHeadline(text))
+  }
 
   static func endsWithMark(_ text: Span<UInt8>) -> Bool {
     var end = text.count

@@ -4,6 +4,8 @@ internal import CopydeskBase
 struct RepairContext {
   var language: LanguageTraits
   var isEager: Bool
+  /// Whether the document's other blocks show that its bytes were misread.
+  var isMisread: Bool
   var masks: RepairMasks
 }
 

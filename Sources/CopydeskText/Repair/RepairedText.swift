@@ -6,6 +6,8 @@ public struct RepairedText: Hashable, Sendable {
   public var edits: [TextEdit]
   /// Things seen and left alone, by rule name: "orphanQuote".
   public var reports: [TextEdit]
+  /// Whether something like mojibake was left alone that evidence elsewhere in the document would settle.
+  public var awaitsEvidence = false
 
   public init(text: [UInt8], edits: [TextEdit] = [], reports: [TextEdit] = []) {
     self.text = text

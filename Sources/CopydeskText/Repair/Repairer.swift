@@ -21,6 +21,9 @@ public struct Repairer: ~Copyable {
   ]
   static let names = rules.map { $0.name }
 
+  /// The rule whose edits are evidence that a document was misread.
+  public static var misreading: String { Mojibake.name }
+
   private let config: RepairConfig
   private var traits: [String: LanguageTraits] = [:]
 
@@ -32,8 +35,9 @@ public struct Repairer: ~Copyable {
   ///   - text: valid UTF-8.
   ///   - language: BCP 47 tag or nil when unknown; rules that depend on a language then stay out.
   ///   - isCode: code is left alone but for control characters.
+  ///   - isMisread: whether other blocks of the document had mojibake, which is evidence for this one.
   public mutating func repair(
-    _ text: [UInt8], language: String?, isCode: Bool = false
+    _ text: [UInt8], language: String?, isCode: Bool = false, isMisread: Bool = false
   ) -> RepairedText {
     guard config.level != .off else { return RepairedText(text: text) }
     var seen = RepairTriggers.scan(text.span)
@@ -41,7 +45,7 @@ public struct Repairer: ~Copyable {
     var log = EditLog(text)
     var context = RepairContext(
       language: languageTraits(language), isEager: config.level == .eager,
-      masks: isCode ? RepairMasks() : RepairMasks(text.span))
+      isMisread: isMisread, masks: isCode ? RepairMasks() : RepairMasks(text.span))
     for (number, rule) in Repairer.rules.enumerated() {
       guard !seen.isDisjoint(with: rule.triggers), !isCode || rule.holdsInCode,
         !config.disabled.contains(rule.name)
@@ -58,7 +62,12 @@ public struct Repairer: ~Copyable {
     if seen.contains(.quote), !isCode, !config.disabled.contains(OrphanQuotes.name) {
       reports = OrphanQuotes.report(log)
     }
-    return RepairedText(text: log.text, edits: log.edits(names: Repairer.names), reports: reports)
+    var repaired = RepairedText(
+      text: log.text, edits: log.edits(names: Repairer.names), reports: reports)
+    repaired.awaitsEvidence =
+      seen.contains(.mojibake) && !isCode && !isMisread
+      && !repaired.edits.contains { $0.rule == Mojibake.name }
+    return repaired
   }
 
   private mutating func languageTraits(_ language: String?) -> LanguageTraits {

@@ -36,6 +36,42 @@ import Testing
     #expect(!blocks.contains { !$0.isKept })
   }
 
+  @Test(arguments: [
+    "© 2026 Harbour Post. All rights reserved.", "(c) 2019-2026 The Harbour Post Media Group Ltd",
+    "Copyright © 2026 Harbour Post. Reproduction in whole or in part without permission is prohibited.",
+    "Harbour Post © 2026", "The Harbour Post. All rights reserved.", "© Harbour Post GmbH 2026",
+    "© 2026 Puerto Diario, S.A. Todos los derechos reservados.", "Copyright 2026 Harbour Post",
+    "Copyright (c) 2026 by Ines Vahl.",
+  ])
+  func aRightsLineGoes(line: String) {
+    var blocks = [block(body), block(line)]
+    _ = ChromeLines().mark(&blocks)
+    #expect(blocks.map(\.isKept) == [true, false])
+    #expect(blocks[1].reason == "phrase:rights")
+  }
+
+  @Test(arguments: [
+    "Copyright law changed in 1998, and the library kept its scans to itself.",
+    "In 2019 the © sign had been left out by mistake, and the court found for the printer.",
+    "The copyright of the map from 1920 has run out.",
+  ])
+  func aSentenceOnRightsStays(line: String) {
+    var blocks = [block(body), block(line)]
+    _ = ChromeLines().mark(&blocks)
+    #expect(blocks.map(\.isKept) == [true, true])
+  }
+
+  @Test(arguments: ["READ NEXT", "Up next", "À lire ensuite :", "Als nächstes lesen", "次に読む"])
+  func headlinesUnderReadNextGo(header: String) {
+    var blocks = [
+      block(body), block(header), block("Choir seeks tenors"),
+      block("Will the moor road open again?"), block("Eels cross by night"),
+      block("© 2026 Harbour Post. All rights reserved."),
+    ]
+    #expect(ChromeLines().mark(&blocks) == [])
+    #expect(blocks.map(\.isKept) == [true, false, false, false, false, false])
+  }
+
   /// Whole lines that are chrome, in the languages of the lists.
   @Test(arguments: [
     "Read more…", "» Read More", "12 Comments", "1.2K shares", "© 2024 The Herald",

@@ -45,6 +45,15 @@ func repaired(
     ("Fish &amp; chips &#8217;n&rsquo; &amp;nbsp;peas", nil, "Fish & chips ’n’  peas"),
     ("itâ€™s dÃ©jÃ  vu", nil, "it’s déjà vu"),
     ("itÃ¢â‚¬â„¢s", nil, "it’s"),
+    ("Il pleuvait Ã\u{A0} verse", "fr", "Il pleuvait à verse"),
+    ("Il pleuvait Ã\u{A0} verse", nil, "Il pleuvait à verse"),
+    (
+      "ils Ã©taient lÃ\u{A0}. VoilÃ\u{A0}, jusqu'Ã\u{A0} midi", "fr",
+      "ils étaient là. Voilà, jusqu'à midi"
+    ),
+    ("LÃ\u{A0}, il fait froid, et lÃ\u{A0} non", "fr", "Là, il fait froid, et là non"),
+    ("Ã\u{A0}, Ã©", "fr", "à, é"), ("c'Ã©tait lÃ", "fr", "c'était là"),
+    ("IRMÃ\u{A0}Dulce e a MAÇÃ\u{A0} verde", "pt", "IRMÃ Dulce e a MAÇÃ  verde"),
     ("ÐŸÑ€Ð¸Ð²ÐµÑ‚, Ð¼Ð¸Ñ€", nil, "Привет, мир"),
     ("РџСЂРёРІРµС‚, РјРёСЂ", nil, "Привет, мир"),
     ("ä½\u{A0}å¥½ä¸–ç•Œ", nil, "你好世界"),
@@ -56,6 +65,22 @@ func repaired(
     ("a\n\n\n\n\nb", nil, "a\n\nb"),
     ("قال ، ثم", "ar", "قال، ثم"),
   ]
+
+  /// One odd pair, or an "Ã" before a plain space, is mended when another block was misread for sure.
+  @Test(arguments: [
+    ("Il pleuvait Ã verse", "Il pleuvait Ã verse", "Il pleuvait à verse"),
+    ("Ã deux", "Ã deux", "à deux"), ("Ä™", "Ä™", "ę"), ("IRMÃ DULCE", "IRMÃ DULCE", "IRMÃ DULCE"),
+    ("Voilà, CAFÉ”", "Voilà, CAFÉ”", "Voilà, CAFÉ”"),
+  ])
+  func evidenceOfAnotherBlockCounts(input: String, alone: String, misread: String) {
+    var repairer = Repairer()
+    let first = repairer.repair(Array(input.utf8), language: "fr")
+    #expect(String(decoding: first.text, as: UTF8.self) == alone)
+    #expect(first.awaitsEvidence || alone == misread)
+    let second = repairer.repair(Array(input.utf8), language: "fr", isMisread: true)
+    #expect(String(decoding: second.text, as: UTF8.self) == misread)
+    #expect(second.reverted() == Array(input.utf8))
+  }
 
   @Test(arguments: mended) func mends(input: String, language: String?, expected: String) {
     #expect(repaired(input, language) == expected)

@@ -8,6 +8,9 @@ internal import CopydeskBase
 /// characters, and the runs of the block must together weigh 2 or more (see `MojibakeRun`). So one odd
 /// pair proves nothing (FT#149, FT#203), and "CAFÉ”" or "liberté»…" stay although they decode. Cyrillic
 /// readings need most runs of the block to agree. Links and code are masked.
+///
+/// When another block of the document has been misread (`RepairContext.isMisread`), one odd pair is
+/// enough, and so is an "Ã" that lost its no-break space.
 enum Mojibake: RepairRule {
   static let name = "mojibake"
   static let triggers: RepairTriggers = .mojibake
@@ -17,7 +20,7 @@ enum Mojibake: RepairRule {
 
   static func find(_ text: Span<UInt8>, _ context: RepairContext) -> [Replacement] {
     var best: [MojibakeRun] = []
-    var bestWeight = leastWeight - 1
+    var bestWeight = context.isMisread ? -1 : leastWeight - 1
     for codec in MisreadCodec.all {
       let found = runs(text, codec, context)
       let weight = found.reduce(0) { $0 + $1.weight }
@@ -52,7 +55,7 @@ enum Mojibake: RepairRule {
       }
     }
     if codec.name == MisreadCodec.windows1251.name, sure.count * 2 < failed * 3 { return [] }
-    guard !sure.isEmpty else { return [] }
+    guard !sure.isEmpty || context.isMisread else { return [] }
     return (sure + lossy).sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 }

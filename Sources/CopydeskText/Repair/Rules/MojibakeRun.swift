@@ -26,6 +26,10 @@ struct MojibakeRun {
       raw.append(byte)
     }
     if decodeLossy(raw, text) { return }
+    if raw == [0xC3, 0xA0] {
+      if decodeGrave(text) { return }
+      return nil
+    }
     guard decode(raw, after: text.scalar(at: range.upperBound)) else { return nil }
   }
 
@@ -71,16 +75,43 @@ struct MojibakeRun {
     }
   }
 
-  /// "â€" whose third byte was lost (0x9D, undefined in windows-1252), "Ã" whose 0xA0 became a space.
+  /// "Ã" and a no-break space are "à", unless the "Ã" ends a word of capitals: "IRMÃ".
+  ///
+  /// Sure after a small letter, which no genuine "Ã" follows, and where a second space comes after:
+  /// nobody sets a no-break space beside a plain one. Else as good as what follows other runs.
+  private mutating func decodeGrave(_ text: Span<UInt8>) -> Bool {
+    if MojibakeRun.endsCapitals(text, range.lowerBound) { return false }
+    let before = text.scalar(before: range.lowerBound)?.scalar
+    let after = text.scalar(at: range.upperBound)
+    bytes = Array("à".utf8)
+    let isSure =
+      before?.isLower ?? false || after?.isLetter ?? false
+      || !(before?.isLetter ?? false) && after == " "
+    if isSure { weight = 2 } else { isLossy = true }
+    return true
+  }
+
+  /// Whether two capitals end at `offset`: "IRMÃ", and no "Là" at the start of a sentence.
+  private static func endsCapitals(_ text: Span<UInt8>, _ offset: Int) -> Bool {
+    guard let last = text.scalar(before: offset), last.scalar.isUpper,
+      let first = text.scalar(before: last.start)
+    else { return false }
+    return first.scalar.isLetter
+  }
+
+  /// "â€" whose third byte was lost (0x9D, undefined in windows-1252), "Ã" whose 0xA0 became a space or was
+  /// trimmed off the block's end.
   private mutating func decodeLossy(_ raw: [UInt8], _ text: Span<UInt8>) -> Bool {
     let after = text.scalar(at: range.upperBound)
     let isWordEnd = after.map { $0.isSpace || $0.isEndMark || $0 == "," } ?? true
     if raw == [0xE2, 0x80], isWordEnd {
       bytes = Array("”".utf8)
-    } else if raw == [0xC3], after == " " {
+    } else if raw == [0xC3], after == " " || after == nil,
+      !MojibakeRun.endsCapitals(text, range.lowerBound)
+    {
       bytes = Array("à".utf8)
       // Two spaces: the first of them was the lost byte.
-      if text.scalar(at: range.upperBound + 1) == " " {
+      if after == " ", text.scalar(at: range.upperBound + 1) == " " {
         range = range.lowerBound..<(range.upperBound + 1)
       }
     } else {
