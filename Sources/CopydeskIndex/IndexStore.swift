@@ -1,6 +1,7 @@
 public import CopydeskMatch
 internal import Foundation
 internal import GRDB
+internal import Synchronization
 
 /// The memory across runs: kept documents of every published run, in one SQLite file.
 ///
@@ -18,6 +19,8 @@ public final class IndexStore: EarlierDocuments, Sendable {
   let path: String
   let database: DatabaseQueue
   private let excluded: String?
+  /// Numbers of the excluded run's documents, once they are known; a change of the index forgets them.
+  private let hidden = Mutex<ClosedRange<Int64>?>(nil)
 
   /// Opens the index at `path`, creating it when there is none.
   ///
@@ -123,17 +126,23 @@ public final class IndexStore: EarlierDocuments, Sendable {
 
   /// Changes all or nothing.
   func change<Value>(_ body: (Database) throws -> Value) throws -> Value {
+    hidden.withLock { $0 = nil }
     do {
       return try database.write(body)
-    } catch let error as IndexError {
-      throw error
-    } catch {
+    } catch let error as DatabaseError {
       throw IndexError(error, path: path)
     }
   }
 
   /// The numbers of the excluded run's documents: they follow one another.
   private func hiddenNumbers(_ connection: Database) throws -> ClosedRange<Int64> {
+    if let known = hidden.withLock({ $0 }) { return known }
+    let numbers = try findHiddenNumbers(connection)
+    hidden.withLock { $0 = numbers }
+    return numbers
+  }
+
+  private func findHiddenNumbers(_ connection: Database) throws -> ClosedRange<Int64> {
     guard let excluded else { return -1...(-1) }
     let statement = try connection.cachedStatement(
       sql: """

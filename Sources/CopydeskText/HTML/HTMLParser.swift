@@ -17,8 +17,17 @@ public struct HTMLParser: ~Copyable {
   /// Bytes handed to libxml2 at a time; between chunks its element stack is cut to the depth limit, which
   /// keeps end tags that match nothing from walking a million open elements.
   private static let chunkBytes = 8 << 10
+  /// The same on a page that spends its time on attributes: fewer of them fit into one chunk.
+  private static let smallChunkBytes = 512
+  /// Comparisons of attribute names on one page (Σ n² over its tags) before its chunks get small; at 3.5 ns
+  /// each (libxml2 2.9.14) a third of a second. Pages of wcxb-dev stay below 1,000,000.
+  private static let attributeComparisons = 100_000_000
   /// How often a page may be taken up again after libxml2 stopped: at `</html>`, or at an error of its own.
   private static let runs = 16
+
+  /// Distinct names that one run may bring: libxml2's dictionary stops growing at 4,608 chains
+  /// (`xmlDictGrow`), so each further name is compared with ever more; the next run has an empty one.
+  private static let nameLimit: Int32 = 32_768
 
   private static let isReady: Void = xmlInitParser()
 
@@ -72,15 +81,24 @@ public struct HTMLParser: ~Copyable {
     var position = start
     withExtendedLifetime(builder) {
       guard let context = PushContext(builder) else { return }
+      var scan: StartTagScan?
       while position < utf8.count {
-        var end = min(position + chunkBytes, utf8.count)
+        let isSpent = builder.attributeComparisons > attributeComparisons
+        var end = min(position + (isSpent ? smallChunkBytes : chunkBytes), utf8.count)
         // A chunk ends at a character's border: libxml2 2.9 takes a cut sequence for Latin-1.
         while end < utf8.count, end > position + 1, utf8[end] & 0xC0 == 0x80 { end -= 1 }
-        let unread = context.parse(utf8.extracting(position..<end))
-        position = end
-        if let unread {
+        if let unread = context.parse(utf8.extracting(position..<end)) {
           position = max(start, end - unread)
           break
+        }
+        position = end
+        if context.names > nameLimit {
+          // Without `finish`, which would read the rest twice.
+          position = max(start, position - context.unread)
+          return
+        }
+        if context.isInStartTag, position < utf8.count {
+          position = finishStartTag(utf8, from: position, &scan, limits, context, builder)
         }
         if context.depth > limits.htmlDepth {
           context.cut(to: limits.htmlDepth)
@@ -90,5 +108,29 @@ public struct HTMLParser: ~Copyable {
       context.finish()
     }
     return position
+  }
+
+  /// Hands over the rest of the start tag that libxml2 waits for, up to its last `>`, without the attributes
+  /// beyond the limit, and answers with the first byte not handed over.
+  private static func finishStartTag(
+    _ utf8: Span<UInt8>, from position: Int, _ last: inout StartTagScan?, _ limits: Limits,
+    _ context: borrowing PushContext, _ builder: TreeBuilder
+  ) -> Int {
+    let tag = position - context.unread
+    // A tag that began before the last walk's end was not ended by it: the walk goes on.
+    var scan = StartTagScan(at: max(0, tag))
+    if let last, last.end > tag {
+      guard last.end <= position else { return position }
+      scan = last
+    }
+    scan.walk(utf8, limit: limits.htmlAttributes, pushed: position)
+    last = scan
+    guard let surplus = scan.surplus else {
+      // Nothing to cut: the next chunks bring the rest.
+      return position
+    }
+    _ = context.parse(utf8.extracting(position..<surplus))
+    builder.markTruncated()
+    return scan.isClosed ? scan.end - 1 : utf8.count
   }
 }

@@ -55,10 +55,26 @@ internal import CLibXML2
     }
     guard unsafe context.pointee.instate == XML_PARSER_EOF || context.pointee.disableSAX != 0
     else { return nil }
+    return unread
+  }
+
+  /// Bytes handed over that libxml2 has not read.
+  var unread: Int {
     guard let input = unsafe context.pointee.input, let end = unsafe input.pointee.end,
       let current = unsafe input.pointee.cur
     else { return 0 }
     return max(0, unsafe end - current)
+  }
+
+  /// Distinct element, attribute and entity names met.
+  var names: Int32 { unsafe xmlDictSize(context.pointee.dict) }
+
+  /// Whether the first unread bytes begin a start tag whose `>` libxml2 waits for.
+  var isInStartTag: Bool {
+    guard unread > 1, let current = unsafe context.pointee.input?.pointee.cur else { return false }
+    // Safety: two unread bytes are there.
+    return unsafe current[0] == UInt8(ascii: "<")
+      && (UInt8(ascii: "a")...UInt8(ascii: "z") ~= (unsafe current[1]) | 0x20)
   }
 
   /// Tells libxml2 that nothing follows; it closes what is open.

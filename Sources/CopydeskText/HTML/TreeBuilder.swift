@@ -11,6 +11,8 @@ final class TreeBuilder {
   /// The depth of the open element whose text is dropped (a script, a style); 0 when there is none.
   private var mutedDepth = 0
   private static let outside: Int32 = -1
+  /// Comparisons of attribute names that libxml2 made for the tags so far: Σ n².
+  private(set) var attributeComparisons = 0
   /// The arena is indexed by `Int32`.
   private static let arenaBytes = Int(Int32.max) - (64 << 20)
 
@@ -45,6 +47,8 @@ final class TreeBuilder {
     }
     var tag = HTMLTag.named(hash: hash.value)
     if tag == .other, hasHyphen { tag = .custom }
+    let met = unsafe Self.count(attributes)
+    attributeComparisons &+= met &* met
     guard !isFull else {
       tree.isTruncated = true
       return push(Self.outside)
@@ -74,7 +78,10 @@ final class TreeBuilder {
     // Safety: pairs of NUL-terminated strings, the array itself ended by a nil name.
     while let name = unsafe pair.pointee {
       defer { unsafe pair += 2 }
-      guard left > 0 else { break }
+      guard left > 0 else {
+        tree.isTruncated = true
+        break
+      }
       left -= 1
       guard let attribute = unsafe HTMLAttribute.named(hash: Self.hash(name)) else { continue }
       guard let value = unsafe pair[1] else {
@@ -105,6 +112,9 @@ final class TreeBuilder {
     unsafe tree.addText(UnsafeBufferPointer(start: bytes, count: Int(count)), parent: parent)
   }
 
+  /// Something was left out before it came here.
+  func markTruncated() { tree.isTruncated = true }
+
   /// The parser's stack was cut to `depth` elements.
   func cut(to depth: Int) {
     while self.depth > depth, self.depth > 0 { end() }
@@ -117,6 +127,16 @@ final class TreeBuilder {
     while open.count > 1 { end() }
     mutedDepth = 0
     tree.close(0)
+  }
+
+  private static func count(
+    _ attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>?
+  ) -> Int {
+    guard let pairs = unsafe attributes else { return 0 }
+    var count = 0
+    // Safety: as in `addAttributes`.
+    while unsafe pairs[2 * count] != nil { count += 1 }
+    return count
   }
 
   private static func isLinkedData(

@@ -98,6 +98,23 @@ struct EditLog {
     entries = merged
   }
 
+  /// Joins neighbouring entries, the text between them included, until at most `most` are left.
+  mutating func widen(to most: Int) {
+    guard most > 0, entries.count > most else { return }
+    let width = (entries.count + most - 1) / most
+    var wide: [Entry] = []
+    for (index, entry) in entries.enumerated() {
+      guard index % width > 0, let last = wide.last else {
+        wide.append(entry)
+        continue
+      }
+      wide[wide.count - 1] = Entry(
+        input: last.input.lowerBound..<entry.input.upperBound,
+        output: last.output.lowerBound..<entry.output.upperBound, rules: last.rules | entry.rules)
+    }
+    entries = wide
+  }
+
   /// The offset in the input of a position of the current text that no edit wrote.
   func inputOffset(_ position: Int) -> Int {
     var shift = 0
