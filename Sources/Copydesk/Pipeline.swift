@@ -42,11 +42,15 @@ private struct Run {
     let lock = try RunLock.acquire(
       directory: config.output.directory, command: "copydesk run")
     defer { lock.release() }
+    let keeper = LockKeeper(lock)
+    defer { withExtendedLifetime(keeper) {} }
 
     try checkName()
     let plan = try makePlan()
     if let report = try alreadyPublished(plan, since: start) { return report }
     var checkpoint = try takeUp(plan)
+    // A broken index is better known now than after hours of cleaning.
+    _ = try openIndex(excluding: nil)
 
     if checkpoint.phase == .clean {
       try CleanPhase(
@@ -65,6 +69,9 @@ private struct Run {
       ).run(&checkpoint)
     }
     try stopIfAsked()
+    guard lock.refresh() else {
+      throw RunError.locked("\(lock.path) was taken over by another process")
+    }
 
     try publish(&checkpoint, fingerprint: fingerprint, index: index)
     return report(
@@ -193,7 +200,7 @@ private struct Run {
     try JSONParser.parse(try FileSystem.read(directory(name) + "/" + ShardName.manifest))
   }
 
-  private func openIndex(excluding fingerprint: String) throws -> IndexStore? {
+  private func openIndex(excluding fingerprint: String?) throws -> IndexStore? {
     guard config.index.enabled else { return nil }
     let path = config.index.path
     return try IndexStore(

@@ -25,7 +25,9 @@ extension PipelineConfig {
     return json.bytes
   }
 
-  private static let places: Set<[String]> = [["output", "directory"], ["input", "paths"]]
+  private static let places: Set<[String]> = [
+    ["output", "directory"], ["input", "paths"], ["index", "path"],
+  ]
 
   private func canonical(_ value: JSONValue, at path: [String]) -> JSONValue {
     guard let members = value.members else { return value }
