@@ -22,8 +22,9 @@ extension [UInt8] {
 
   /// Appends `range` of `bytes`.
   @inlinable public mutating func append(_ bytes: Span<UInt8>, _ range: Range<Int>) {
-    reserveCapacity(count + range.count)
-    for index in range { append(bytes[index]) }
+    // Not by reserveCapacity: it grows to the exact size, which makes many small appends quadratic.
+    // Safety: the span's own bytes, for the length of the call; `extracting` checks the range.
+    unsafe bytes.extracting(range).withUnsafeBufferPointer { unsafe append(contentsOf: $0) }
   }
 }
 
