@@ -28,7 +28,9 @@ extension Span<UInt8> {
       }
       value = value << 6 | UInt32(byte & 0x3F)
     }
-    guard let scalar = Unicode.Scalar(value) else {
+    // An overlong form would let a byte pass that the shorter form is checked for.
+    let isOverlong = value < (length == 4 ? 0x10000 : length == 3 ? 0x800 : 0x80)
+    guard !isOverlong, let scalar = Unicode.Scalar(value) else {
       offset &+= 1
       return "\u{FFFD}"
     }

@@ -116,22 +116,47 @@ public struct JSONParser: Sendable {
     return true
   }
 
+  /// The grammar of RFC 8259, section 6: no leading zeros, no bare point, no plus sign.
   private mutating func number() throws(JSONError) -> JSONValue {
     let start = position
-    while position < bytes.count {
-      switch bytes[position] {
-      case 0x30...0x39, UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "."),
-        UInt8(ascii: "e"), UInt8(ascii: "E"):
+    if bytes[position] == UInt8(ascii: "-") { position += 1 }
+    if position < bytes.count, bytes[position] == UInt8(ascii: "0") {
+      position += 1
+    } else {
+      try digits(start)
+    }
+    if position < bytes.count, bytes[position] == UInt8(ascii: ".") {
+      position += 1
+      try digits(start)
+    }
+    if position < bytes.count, bytes[position] | 0x20 == UInt8(ascii: "e") {
+      position += 1
+      if position < bytes.count,
+        bytes[position] == UInt8(ascii: "+") || bytes[position] == UInt8(ascii: "-")
+      {
         position += 1
-        continue
+      }
+      try digits(start)
+    }
+    // What follows must end the number, or "01" would be two values in a row.
+    if position < bytes.count {
+      switch bytes[position] {
+      case 0x30...0x39, UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "."):
+        throw JSONError(.badNumber, at: start)
       default: break
       }
-      break
     }
-    var digits = ""
-    for index in start..<position { digits.unicodeScalars.append(Unicode.Scalar(bytes[index])) }
-    guard Double(digits) != nil else { throw JSONError(.badNumber, at: start) }
-    return .number(digits)
+    guard let text = String(validatingUTF8: bytes.span, start..<position) else {
+      throw JSONError(.badNumber, at: start)
+    }
+    return .number(text)
+  }
+
+  /// Steps over one digit or more of the number that began at `start`.
+  private mutating func digits(_ start: Int) throws(JSONError) {
+    let first = position
+    while position < bytes.count, 0x30...0x39 ~= bytes[position] { position += 1 }
+    guard position > first else { throw JSONError(.badNumber, at: start) }
   }
 
   private mutating func string() throws(JSONError) -> String {

@@ -101,6 +101,8 @@ public struct JSONWriter: Sendable {
 
   public mutating func number(_ value: Double, places: Int = 4) {
     guard value.isFinite else { return raw("null") }
+    // From 2^53 on every Double is whole, and scaling up could overflow.
+    if abs(value) >= 9_007_199_254_740_992 { return raw(String(value)) }
     var scale = 1.0
     for _ in 0..<places { scale *= 10 }
     let rounded = (value * scale).rounded() / scale
