@@ -184,7 +184,8 @@ private struct Run {
     let manifest = try JSONParser.parse(
       try FileSystem.read(directory(name) + "/" + ShardName.manifest))
     guard manifest["timings"]?["plan"]?.string == plan.digest,
-      let counts = manifest["counts"].flatMap(RunCounts.init(json:))
+      let counts = manifest["counts"].flatMap(RunCounts.init(json:)),
+      let bytes = manifest["bytes"].flatMap(RunBytes.init(json:))
     else {
       throw RunError.exists(
         "the run \(name) is published already, with other inputs or another configuration;"
@@ -193,7 +194,7 @@ private struct Run {
     observer.noted("the run \(name) is published already; nothing to do")
     return RunReport(
       directory: directory(name), counts: counts, files: plan.entries.count, bytes: plan.bytes,
-      wasResumed: false, seconds: (ContinuousClock().now - start).inSeconds)
+      documentBytes: bytes.documents, textBytes: bytes.text, wasResumed: false, seconds: (ContinuousClock().now - start).inSeconds)
   }
 
   private func dryRun(since start: ContinuousClock.Instant) throws -> RunReport {
@@ -210,7 +211,8 @@ private struct Run {
   ) -> RunReport {
     RunReport(
       directory: directory, counts: checkpoint.counts, files: plan.entries.count,
-      bytes: plan.bytes, wasResumed: checkpoint.resumed > 0,
+      bytes: plan.bytes, documentBytes: checkpoint.bytes.documents,
+      textBytes: checkpoint.bytes.text, wasResumed: checkpoint.resumed > 0,
       seconds: (ContinuousClock().now - start).inSeconds)
   }
 }

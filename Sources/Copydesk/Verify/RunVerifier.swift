@@ -129,5 +129,19 @@ public struct RunVerifier {
     if listed != counts.inputs {
       note(name, "inputs[].documents sum to \(listed), counts.inputs is \(counts.inputs)")
     }
+    compareBytes(manifest, ledger)
+  }
+
+  private mutating func compareBytes(_ manifest: ManifestView, _ ledger: LedgerCheck) {
+    let listed = manifest.inputs.reduce(into: UInt64(0)) { $0 &+= $1.bytes }
+    let bytes = manifest.bytes
+    let sums = [
+      ("inputs", bytes.inputs, "inputs[].bytes sum to", listed),
+      ("documents", bytes.documents, "bytes in the ledger sum to", ledger.bytes.documents),
+      ("text", bytes.text, "text_bytes in the ledger sum to", ledger.bytes.text),
+    ]
+    for (what, claimed, source, found) in sums where claimed != found {
+      note(Self.manifestName, "bytes.\(what) is \(claimed), \(source) \(found)")
+    }
   }
 }

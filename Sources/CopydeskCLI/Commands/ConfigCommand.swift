@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Copydesk
 internal import CopydeskBase
+internal import Logging
 
 struct ConfigCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -34,10 +35,8 @@ struct ConfigCommand: ParsableCommand {
       let console = log.open()
       do {
         let config = try PipelineConfig.load(path: file)
-        console.event("checked", text: "\(file): ok\n") { json in
-          json.member("file", file)
-          json.member("digest", config.digest)
-        }
+        console.event(
+          "checked", "\(file): ok", ["file": .string(file), "digest": .string(config.digest)])
       } catch {
         throw Failure(error)
       }

@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Copydesk
 internal import CopydeskBase
 internal import CopydeskFlow
+internal import Logging
 
 struct DedupCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -45,12 +46,11 @@ struct DedupCommand: ParsableCommand {
       throw Failure(error)
     }
     withExtendedLifetime(signals) {}
-    let text =
-      "\(Figures.count(counts.inputs, "document")): \(ProgressLine.counts(counts))\n\(output)\n"
-    console.event("summary", text: text) { json in
-      json.member("output", output)
-      counts.write(to: &json)
-    }
+    let headline =
+      "\(Figures.count(counts.inputs, "document")): \(ProgressLine.counts(counts))"
+    var members = counts.logMembers
+    members["output"] = .string(output)
+    console.event("summary", headline, text: "\(headline)\n\(output)\n", members)
     let status = ExitStatus(counts)
     if status != .clean { throw Failure(status) }
   }
