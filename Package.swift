@@ -92,7 +92,10 @@ let package = Package(
       name: "CopydeskTests", dependencies: ["Copydesk", "CopydeskTestSupport"],
       swiftSettings: strict),
     .testTarget(
-      name: "CopydeskCLITests", dependencies: ["CopydeskCLI", "CopydeskTestSupport"],
+      name: "CopydeskCLITests",
+      dependencies: [
+        "CopydeskCLI", "CopydeskTestSupport", .product(name: "Logging", package: "swift-log"),
+      ],
       swiftSettings: strict),
   ]
 )

@@ -20,7 +20,7 @@ public enum Pipeline {
     do {
       return try Run(request: request, interrupt: interrupt, observer: observer).execute()
     } catch {
-      throw RunError(error)
+      throw RunError(error, work: WorkDirectory(output: request.config.output.directory))
     }
   }
 }
@@ -82,7 +82,9 @@ private struct Run {
     let plan = RunPlan(
       listing: try InputLister.list(input), configDigest: config.digest)
     guard !plan.entries.isEmpty else {
-      throw RunError.noInput("nothing to read in \(config.input.paths.joined(separator: ", "))")
+      throw RunError.noInput(
+        "there is no file in \(config.input.paths.joined(separator: ", ")); names that begin with"
+          + " a dot and those of input.exclude are passed over")
     }
     return plan
   }
@@ -194,7 +196,8 @@ private struct Run {
     observer.noted("the run \(name) is published already; nothing to do")
     return RunReport(
       directory: directory(name), counts: counts, files: plan.entries.count, bytes: plan.bytes,
-      documentBytes: bytes.documents, textBytes: bytes.text, wasResumed: false, seconds: (ContinuousClock().now - start).inSeconds)
+      documentBytes: bytes.documents, textBytes: bytes.text, wasResumed: false,
+      seconds: (ContinuousClock().now - start).inSeconds)
   }
 
   private func dryRun(since start: ContinuousClock.Instant) throws -> RunReport {

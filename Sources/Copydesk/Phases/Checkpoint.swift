@@ -91,11 +91,12 @@ struct Checkpoint: Sendable, Equatable {
     do {
       json = try JSONParser.parse(try FileSystem.read(path))
     } catch let error as JSONError {
-      throw RunError.inconsistent("\(path): \(error); remove the work directory to start over")
+      throw RunError.inconsistent("\(path): \(error)")
     }
     guard json["format"]?.int == 1 else {
       throw RunError.version(
-        "\(path) is of another version of copydesk; finish that run with it, or pass --restart")
+        "\(path) is of another version of copydesk; finish that run with it, or begin anew with --restart"
+      )
     }
     guard let phase = json["phase"]?.string.flatMap(RunPhase.init(rawValue:)),
       let plan = json["plan"]?.string, let name = json["name"]?.string,
@@ -104,7 +105,7 @@ struct Checkpoint: Sendable, Equatable {
       let bytes = json["bytes"].flatMap(RunBytes.init(json:)),
       let seconds = json["seconds"]?.array?.compactMap(\.double), seconds.count == 3
     else {
-      throw RunError.inconsistent("\(path) lacks a field; remove the work directory to start over")
+      throw RunError.inconsistent("\(path) lacks a field")
     }
     self.init(plan: plan, name: name, started: started)
     self.phase = phase

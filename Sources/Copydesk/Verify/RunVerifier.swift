@@ -32,7 +32,7 @@ public struct RunVerifier {
   ///   listed.
   public consuming func verify() throws(RunError) -> VerifyReport {
     guard FileSystem.exists(directory) else {
-      throw .noInput("\(directory) does not exist")
+      throw .noInput("\(directory) does not exist; name a run directory, such as out/latest")
     }
     let names: [String]
     do {
@@ -41,7 +41,9 @@ public struct RunVerifier {
       throw .io("\(error)")
     }
     guard names.contains(Self.manifestName) else {
-      throw .noInput("\(directory) is no run directory: it holds no \(Self.manifestName)")
+      throw .noInput(
+        "\(directory) is no run directory: it holds no \(Self.manifestName); name one,"
+          + " such as out/latest")
     }
     guard let manifest = readManifest() else { return report }
     checkFiles(manifest, present: names)

@@ -8,6 +8,10 @@ struct ConfigCommand: ParsableCommand {
     commandName: "config",
     abstract: "Checks and shows the configuration.",
     discussion: """
+      Every setting has a default, so the file holds only what differs. Flags override it. Relative paths \
+      in it (input.paths, output.directory) start at the working directory, wherever the file lies; \
+      index.path starts at the output directory.
+
       EXAMPLES
         copydesk config check pipeline.json
         copydesk config show > pipeline.json

@@ -10,7 +10,8 @@ struct DedupCommand: ParsableCommand {
     abstract: "Finds the copies in a corpus that is clean already.",
     discussion: """
       Reads JSON Lines ({"id","url","text",…}, plain or gzip) and writes one JSON line for each document: \
-      id, cluster, kept, dup_of, relation, similarity, contains.
+      id, cluster, kept, dup_of, relation, similarity, containment, contains; or id and error, and the exit \
+      code is 3. The file appears whole or not at all.
 
       EXAMPLES
         copydesk dedup corpus.jsonl.gz --output decisions.jsonl

@@ -96,6 +96,12 @@ import Testing
     let run = try CopydeskBinary().run(
       ["run", "none.html", "--output", "out"], directory: directory.path)
     #expect(run.status == 66)
+    #expect(
+      run.errorText == """
+        copydesk: error: no input: none.html: No such file or directory; check the path, which \
+        starts at the working directory
+
+        """)
   }
 
   @Test func aDamagedRunExits65() throws {
