@@ -29,7 +29,7 @@ import Testing
       try RunLock.acquire(directory: directory.path, command: "copydesk run")
     }
     let text = RunError(try #require(error)).description
-    #expect(text.contains("by process \(getpid()) (copydesk run) on "))
+    #expect(text.contains("by process \(getpid()) on "))
     #expect(text.contains(" since 20"))
     #expect(text.hasSuffix("wait until that run ends, or choose another one"))
   }

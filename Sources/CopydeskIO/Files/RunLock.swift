@@ -19,8 +19,8 @@ public final class RunLock: Sendable {
     public var description: String {
       guard let holder else { return "\(path) is locked by another process" }
       let since = holder.since.isEmpty ? "" : " since \(holder.since)"
-      return
-        "\(path) is locked by process \(holder.pid) (\(holder.command)) on \(holder.host)\(since)"
+      return "\(path) is locked by process \(holder.pid) on \(holder.host)\(since)"
+        + " (\(holder.command))"
     }
   }
 
