@@ -54,7 +54,7 @@ let package = Package(
       name: "Copydesk",
       dependencies: [
         "CopydeskBase", "CopydeskText", "CopydeskIO", "CopydeskMatch", "CopydeskIndex",
-        "CopydeskFlow", .product(name: "Logging", package: "swift-log"),
+        "CopydeskFlow",
       ],
       swiftSettings: strictMemory),
     .executableTarget(
@@ -62,6 +62,7 @@ let package = Package(
       dependencies: [
         "Copydesk", "CopydeskBase", "CopydeskText", "CopydeskIO", "CopydeskFlow", "CopydeskMatch",
         "CopydeskIndex", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Logging", package: "swift-log"),
       ],
       swiftSettings: strictMemory),
 
@@ -91,7 +92,10 @@ let package = Package(
       name: "CopydeskTests", dependencies: ["Copydesk", "CopydeskTestSupport"],
       swiftSettings: strict),
     .testTarget(
-      name: "CopydeskCLITests", dependencies: ["CopydeskCLI", "CopydeskTestSupport"],
+      name: "CopydeskCLITests",
+      dependencies: [
+        "CopydeskCLI", "CopydeskTestSupport", .product(name: "Logging", package: "swift-log"),
+      ],
       swiftSettings: strict),
   ]
 )

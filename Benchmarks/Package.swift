@@ -16,6 +16,14 @@ let package = Package(
         .product(name: "Copydesk", package: "copydesk"),
       ],
       path: "Benchmarks/TextBenchmarks",
-      plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")])
+      plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]),
+    .executableTarget(
+      name: "FlowBenchmarks",
+      dependencies: [
+        .product(name: "Benchmark", package: "benchmark"),
+        .product(name: "Copydesk", package: "copydesk"),
+      ],
+      path: "Benchmarks/FlowBenchmarks",
+      plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]),
   ]
 )

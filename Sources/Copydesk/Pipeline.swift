@@ -20,7 +20,7 @@ public enum Pipeline {
     do {
       return try Run(request: request, interrupt: interrupt, observer: observer).execute()
     } catch {
-      throw RunError(error)
+      throw RunError(error, work: WorkDirectory(output: request.config.output.directory))
     }
   }
 }
@@ -99,7 +99,9 @@ private struct Run {
       listing: try InputLister.list(input, outside: config.output.directory),
       configDigest: config.digest)
     guard !plan.entries.isEmpty else {
-      throw RunError.noInput("nothing to read in \(config.input.paths.joined(separator: ", "))")
+      throw RunError.noInput(
+        "there is no file in \(config.input.paths.joined(separator: ", ")); names that begin with"
+          + " a dot and those of input.exclude are passed over")
     }
     return plan
   }
@@ -245,7 +247,8 @@ private struct Run {
     if request.startsOver { return nil }
     let manifest = try manifest(of: name)
     guard manifest["timings"]?["plan"]?.string == plan.digest,
-      let counts = manifest["counts"].flatMap(RunCounts.init(json:))
+      let counts = manifest["counts"].flatMap(RunCounts.init(json:)),
+      let bytes = manifest["bytes"].flatMap(RunBytes.init(json:))
     else {
       throw RunError.exists(
         "the run \(name) is published already, with other inputs or another configuration;"
@@ -254,7 +257,8 @@ private struct Run {
     observer.noted("the run \(name) is published already; nothing to do")
     return RunReport(
       directory: directory(name), counts: counts, files: plan.entries.count, bytes: plan.bytes,
-      wasResumed: false, seconds: (ContinuousClock().now - start).inSeconds)
+      documentBytes: bytes.documents, textBytes: bytes.text, wasResumed: false,
+      seconds: (ContinuousClock().now - start).inSeconds)
   }
 
   private func dryRun(since start: ContinuousClock.Instant) throws -> RunReport {
@@ -271,7 +275,8 @@ private struct Run {
   ) -> RunReport {
     RunReport(
       directory: directory, counts: checkpoint.counts, files: plan.entries.count,
-      bytes: plan.bytes, wasResumed: checkpoint.resumed > 0,
+      bytes: plan.bytes, documentBytes: checkpoint.bytes.documents,
+      textBytes: checkpoint.bytes.text, wasResumed: checkpoint.resumed > 0,
       seconds: (ContinuousClock().now - start).inSeconds)
   }
 }

@@ -22,10 +22,11 @@ public enum RunError: Error, Sendable, CustomStringConvertible {
   public var description: String {
     switch self {
     case .noInput(let what): "no input: \(what)"
-    case .locked(let who): "in use: \(who)"
+    case .locked(let who): "in use: \(who); wait until that run ends, or choose another output"
     case .exists(let what), .io(let what): what
     case .interrupted(let signal): "interrupted by signal \(signal); run the same command to go on"
-    case .inconsistent(let what): "internal check failed: \(what)"
+    case .inconsistent(let what):
+      "internal check failed: \(what); nothing was published, begin anew with --restart"
     case .version(let what): what
     }
   }
@@ -37,15 +38,17 @@ extension RunError {
     switch error {
     case let error as RunError: self = error
     case let error as RunLock.Held: self = .locked(error.description)
-    case let error as IOFailure: self = .io(error.description)
+    case let error as IOFailure:
+      self = .io(error.description + (error.advice.map { "; " + $0 } ?? ""))
     case let error as ReadError where error.code == .unreadable:
-      self = .noInput(error.description)
+      let base = error.path.hasPrefix("/") ? "" : ", which starts at the working directory"
+      self = .noInput("\(error.path): \(error.detail); check the path" + base)
     case let error as ReadError: self = .io(error.description)
     case let error as IndexError:
       switch error.code {
+      case .unreadable, .full: self = .io(error.description)
       case .locked: self = .locked(error.description)
-      case .unknownVersion: self = .version(error.description)
-      case .unreadable, .corrupt, .full: self = .io(error.description)
+      case .corrupt, .unknownVersion: self = .version(error.description)
       }
     default: self = .inconsistent("\(error)")
     }

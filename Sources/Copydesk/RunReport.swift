@@ -6,18 +6,24 @@ public struct RunReport: Sendable {
   /// Input files and bytes of the plan.
   public var files: Int
   public var bytes: UInt64
+  /// Bytes of the documents that could be read, unpacked; 0 for a dry run.
+  public var documentBytes: UInt64
+  /// Bytes of their clean text; 0 for a dry run.
+  public var textBytes: UInt64
   /// Whether the run went on from a checkpoint.
   public var wasResumed: Bool
   public var seconds: Double
 
   public init(
-    directory: String, counts: RunCounts, files: Int, bytes: UInt64, wasResumed: Bool,
-    seconds: Double
+    directory: String, counts: RunCounts, files: Int, bytes: UInt64,
+    documentBytes: UInt64 = 0, textBytes: UInt64 = 0, wasResumed: Bool, seconds: Double
   ) {
     self.directory = directory
     self.counts = counts
     self.files = files
     self.bytes = bytes
+    self.documentBytes = documentBytes
+    self.textBytes = textBytes
     self.wasResumed = wasResumed
     self.seconds = seconds
   }

@@ -14,6 +14,21 @@ struct CopydeskCommand: ParsableCommand {
         copydesk explain page.html
         copydesk verify out/latest
 
+      FILES
+        pipeline.json          the configuration, when it is there; see copydesk config --help
+        OUTPUT/run-…           a published run; OUTPUT/latest points to the last one
+        OUTPUT/index.sqlite    what earlier runs kept, which later ones leave out
+        OUTPUT/work            an unfinished run: give the same command again to go on
+        Relative paths start at the working directory, those of pipeline.json too.
+
+      ENVIRONMENT
+        NO_COLOR               any value turns colours off
+
+      MESSAGES
+        Results go to standard output, messages to standard error: as text, or with --log-format json a \
+      JSON object a line with time, level, message and members of their own. On a terminal a bar shows \
+      progress; elsewhere a line does, once a minute.
+
       EXIT CODES
       \(ExitStatus.table)
       """,

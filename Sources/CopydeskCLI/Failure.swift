@@ -28,7 +28,9 @@ struct Failure: Error {
 
   init(_ error: ConfigError) { self.init(.config, error.description) }
 
-  init(_ error: IOFailure) { self.init(.io, error.description) }
+  init(_ error: IOFailure) {
+    self.init(.io, error.description + (error.advice.map { "; " + $0 } ?? ""))
+  }
 
   /// A page that is no text of any kind, or a file that cannot be read.
   init(_ error: ReadError) {

@@ -14,10 +14,14 @@ public final class RunningCopydesk {
   /// Bytes of `output` that `readLine()` has handed out.
   private var taken = 0
   private var hasEnded = false
+  /// When it is killed and the test fails, instead of hanging the suite.
+  private let deadline: ContinuousClock.Instant
 
   init(
-    path: String, arguments: [String], directory: String?, environment: [String: String]
+    path: String, arguments: [String], directory: String?, environment: [String: String],
+    limit: Duration = RunningCopydesk.limit
   ) throws {
+    deadline = .now + limit
     // A child that ends early must fail our write, not end the tests.
     signal(SIGPIPE, SIG_IGN)
     var template = Array("/tmp/copydesk-stderr-XXXXXX".utf8CString)
@@ -29,6 +33,9 @@ public final class RunningCopydesk {
         path, arguments, directory: directory, environment: environment, errorFile: errorFile)
     }
   }
+
+  /// How long a process may run: far more than any test takes, a debug build on a busy machine too.
+  public static let limit = Duration.seconds(300)
 
   /// One start at a time: between a pipe's making and its close-on-exec mark another child would
   /// inherit its ends, and the first child's input would never end.
@@ -60,7 +67,7 @@ public final class RunningCopydesk {
     posix_spawnattr_setsigdefault(&attributes, &defaults)
     posix_spawnattr_setsigmask(&attributes, &blocked)
     posix_spawnattr_setflags(
-      &attributes, Int16(POSIX_SPAWN_SETSIGDEF) | Int16(POSIX_SPAWN_SETSIGMASK))
+      &attributes, Int16(POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETPGROUP))
 
     var command = [path] + arguments
     if let directory {
@@ -85,7 +92,7 @@ public final class RunningCopydesk {
 
   deinit {
     if !hasEnded {
-      Glibc.kill(process, SIGKILL)
+      killAll()
       var status: Int32 = 0
       while waitpid(process, &status, 0) < 0, errno == EINTR {}
     }
@@ -103,9 +110,7 @@ public final class RunningCopydesk {
         pollfd(fd: inputEnd, events: Int16(POLLOUT), revents: 0),
         pollfd(fd: outputEnd, events: Int16(POLLIN), revents: 0),
       ]
-      guard poll(&ends, 2, -1) >= 0 || errno == EINTR else {
-        throw Failure(what: "poll", code: errno)
-      }
+      try wait(for: &ends)
       if ends[1].revents & Int16(POLLIN) != 0 { _ = try readSome() }
       guard ends[0].revents != 0 else { continue }
       // At most what a pipe takes at once: a larger write would block and never read.
@@ -169,8 +174,13 @@ public final class RunningCopydesk {
     closeInput()
     while try readSome() {}
     var status: Int32 = 0
-    while waitpid(process, &status, 0) < 0 {
-      guard errno == EINTR else { throw Failure(what: "waitpid", code: errno) }
+    while true {
+      // Its output has ended, so it is about to end: asking again every millisecond costs little.
+      let ended = waitpid(process, &status, WNOHANG)
+      if ended == process { break }
+      guard ended == 0 || errno == EINTR else { throw Failure(what: "waitpid", code: errno) }
+      try checkDeadline()
+      _ = poll(nil, 0, 1)
     }
     hasEnded = true
     let signal = status & 0x7F
@@ -182,6 +192,8 @@ public final class RunningCopydesk {
   /// Appends some of standard output; false at the end.
   private func readSome() throws -> Bool {
     guard outputEnd >= 0 else { return false }
+    var ends = [pollfd(fd: outputEnd, events: Int16(POLLIN), revents: 0)]
+    try wait(for: &ends)
     var piece = [UInt8](repeating: 0, count: 65_536)
     while true {
       let count = read(outputEnd, &piece, piece.count)
@@ -193,6 +205,25 @@ public final class RunningCopydesk {
       guard errno == EINTR else { throw Failure(what: "read", code: errno) }
     }
   }
+
+  /// Waits until one of `ends` is ready; at the deadline the process is killed.
+  private func wait(for ends: inout [pollfd]) throws {
+    while true {
+      let count = poll(&ends, nfds_t(ends.count), 1_000)
+      if count > 0 { return }
+      guard count == 0 || errno == EINTR else { throw Failure(what: "poll", code: errno) }
+      try checkDeadline()
+    }
+  }
+
+  private func checkDeadline() throws {
+    guard ContinuousClock.now >= deadline else { return }
+    killAll()
+    throw Failure(what: "no end in time; standard error: \(try errorTextSoFar())", code: ETIMEDOUT)
+  }
+
+  /// Ends the process and, when it is a shell, what it has started: they are one process group.
+  private func killAll() { _ = Glibc.kill(-process, SIGKILL) }
 
   private func errors() throws -> [UInt8] {
     let count = lseek(errorFile, 0, SEEK_END)

@@ -18,6 +18,7 @@ struct Checkpoint: Sendable, Equatable {
   /// Lengths of the work files, bytes.
   var lengths = Lengths()
   var counts = RunCounts()
+  var bytes = RunBytes()
   /// Dropped and failed documents by rule or error.
   var reasons = Tally()
   /// Repairs by rule.
@@ -64,6 +65,8 @@ struct Checkpoint: Sendable, Equatable {
       }
       json.key("counts")
       counts.write(to: &json)
+      json.key("bytes")
+      bytes.write(to: &json)
       json.key("reasons")
       reasons.write(to: &json)
       json.key("edits")
@@ -88,19 +91,21 @@ struct Checkpoint: Sendable, Equatable {
     do {
       json = try JSONParser.parse(try FileSystem.read(path))
     } catch let error as JSONError {
-      throw RunError.inconsistent("\(path): \(error); remove the work directory to start over")
+      throw RunError.inconsistent("\(path): \(error)")
     }
     guard json["format"]?.int == 1 else {
       throw RunError.version(
-        "\(path) is of another version of copydesk; finish that run with it, or pass --restart")
+        "\(path) is of another version of copydesk; finish that run with it, or begin anew with --restart"
+      )
     }
     guard let phase = json["phase"]?.string.flatMap(RunPhase.init(rawValue:)),
       let plan = json["plan"]?.string, let name = json["name"]?.string,
       let started = json["started"]?.string, let position = json["position"],
       let lengths = json["lengths"], let counts = json["counts"].flatMap(RunCounts.init(json:)),
+      let bytes = json["bytes"].flatMap(RunBytes.init(json:)),
       let seconds = json["seconds"]?.array?.compactMap(\.double), seconds.count == 3
     else {
-      throw RunError.inconsistent("\(path) lacks a field; remove the work directory to start over")
+      throw RunError.inconsistent("\(path) lacks a field")
     }
     self.init(plan: plan, name: name, started: started)
     self.phase = phase
@@ -113,6 +118,7 @@ struct Checkpoint: Sendable, Equatable {
     self.lengths.ledger = UInt64(clamping: lengths["ledger"]?.int ?? 0)
     self.lengths.inputs = UInt64(clamping: lengths["inputs"]?.int ?? 0)
     self.counts = counts
+    self.bytes = bytes
     reasons = Tally(json: json["reasons"])
     edits = Tally(json: json["edits"])
     removed = Tally(json: json["removed"])
@@ -151,5 +157,25 @@ extension RunCounts {
     self.duplicates = duplicates
     self.dropped = dropped
     self.failed = failed
+  }
+}
+
+extension RunBytes {
+  func write(to json: inout JSONWriter) {
+    json.object {
+      $0.member("inputs", Int(clamping: inputs))
+      $0.member("documents", Int(clamping: documents))
+      $0.member("text", Int(clamping: text))
+    }
+  }
+
+  init?(json: JSONValue) {
+    guard let inputs = json["inputs"]?.int, let documents = json["documents"]?.int,
+      let text = json["text"]?.int
+    else { return nil }
+    self.init()
+    self.inputs = UInt64(clamping: inputs)
+    self.documents = UInt64(clamping: documents)
+    self.text = UInt64(clamping: text)
   }
 }

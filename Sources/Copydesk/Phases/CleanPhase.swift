@@ -45,6 +45,7 @@ struct CleanPhase {
         try files.append(batch)
         state.position = batch.end
         state.counts += batch.counts
+        state.bytes += batch.bytes
         state.reasons += batch.reasons
         state.edits += batch.edits
         state.removed += batch.removed

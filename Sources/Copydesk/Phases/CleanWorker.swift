@@ -20,6 +20,7 @@ struct CleanWorker: BatchWorker, ~Copyable {
   mutating func run(_ batch: DocumentBatch) throws -> CleanedBatch {
     var result = CleanedBatch(end: batch.end)
     result.finished = batch.finished
+    for unit in batch.finished { result.bytes.inputs += unit.summary.bytes }
     var spool: [UInt8] = []
     var ledger: [UInt8] = []
     for (index, document) in batch.documents.enumerated() {
@@ -29,6 +30,8 @@ struct CleanWorker: BatchWorker, ~Copyable {
         let cleaned = try cleaner.clean(document)
         let draft = draft(of: document, cleaned, ordinal: ordinal)
         draft.encode(into: &ledger)
+        result.bytes.documents += UInt64(document.bytes.count)
+        result.bytes.text += UInt64(cleaned.text.count)
         result.edits += cleaned.editCounts
         result.removed += cleaned.removed
         if let drop = cleaned.drop {

@@ -11,6 +11,7 @@ struct CleanedBatch: Sendable {
   var finished: [DocumentBatch.FinishedUnit] = []
   var end: DocumentSource.Position
   var counts = RunCounts()
+  var bytes = RunBytes()
   var reasons = Tally()
   var edits = Tally()
   var removed = Tally()

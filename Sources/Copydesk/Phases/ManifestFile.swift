@@ -32,6 +32,7 @@ struct ManifestFile {
     try member("config_digest", to: &file) { $0.string(configDigest) }
     try member("fingerprint", to: &file) { $0.string(fingerprint) }
     try member("counts", to: &file) { checkpoint.counts.write(to: &$0) }
+    try member("bytes", to: &file) { checkpoint.bytes.write(to: &$0) }
     try member("reasons", to: &file) { checkpoint.reasons.write(to: &$0) }
     try member("removed", to: &file) { checkpoint.removed.write(to: &$0) }
     try member("edits", to: &file) { checkpoint.edits.write(to: &$0) }

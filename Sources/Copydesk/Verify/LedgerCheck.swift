@@ -15,6 +15,8 @@ struct LedgerCheck {
   }
 
   private(set) var counts = RunCounts()
+  /// Sums over the lines; `inputs` stays 0, the ledger does not know them.
+  private(set) var bytes = RunBytes()
   /// Why documents were dropped or failed, in the manifest's words: `dropped:minWords`, `failed:empty`.
   private(set) var reasons = Tally()
   private(set) var keptDocuments: [Kept] = []
@@ -46,6 +48,8 @@ struct LedgerCheck {
     if line["id"]?.string == nil { problems.append("has no id") }
     if line["source"]?.string == nil { problems.append("has no source") }
     counts.inputs += 1
+    bytes.documents &+= UInt64(clamping: line["bytes"]?.int ?? 0)
+    bytes.text &+= UInt64(clamping: line["text_bytes"]?.int ?? 0)
     switch line["status"]?.string {
     case "kept":
       counts.kept += 1

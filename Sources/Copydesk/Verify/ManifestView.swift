@@ -6,6 +6,7 @@ struct ManifestView {
   struct Input {
     var path: String
     var documents: Int
+    var bytes: UInt64
   }
 
   struct Output {
@@ -19,6 +20,7 @@ struct ManifestView {
   var inputs: [Input] = []
   var outputs: [Output] = []
   var counts = RunCounts()
+  var bytes = RunBytes()
   /// Dropped and failed documents by reason; nil when the manifest has no such list.
   var reasons: Tally?
 
@@ -36,6 +38,11 @@ struct ManifestView {
     manifest.counts.duplicates = numbers[2]
     manifest.counts.dropped = numbers[3]
     manifest.counts.failed = numbers[4]
+    if let bytes = value["bytes"].flatMap(RunBytes.init(json:)) {
+      manifest.bytes = bytes
+    } else {
+      problems.append("bytes is missing, or one of its inputs, documents and text")
+    }
     if let members = value["reasons"]?.members {
       var reasons = Tally()
       for member in members { reasons.add(member.name, member.value.int ?? 0) }
@@ -47,7 +54,9 @@ struct ManifestView {
         problems.append("inputs[\(index)] has no path or no documents")
         continue
       }
-      manifest.inputs.append(Input(path: path, documents: documents))
+      manifest.inputs.append(
+        Input(
+          path: path, documents: documents, bytes: UInt64(clamping: input["bytes"]?.int ?? 0)))
     }
     if value["outputs"]?.array == nil { problems.append("outputs is missing") }
     for (index, output) in (value["outputs"]?.array ?? []).enumerated() {

@@ -32,7 +32,7 @@ public struct RunVerifier {
   ///   listed.
   public consuming func verify() throws(RunError) -> VerifyReport {
     guard FileSystem.exists(directory) else {
-      throw .noInput("\(directory) does not exist")
+      throw .noInput("\(directory) does not exist; name a run directory, such as out/latest")
     }
     let names: [String]
     do {
@@ -41,7 +41,9 @@ public struct RunVerifier {
       throw .io("\(error)")
     }
     guard names.contains(Self.manifestName) else {
-      throw .noInput("\(directory) is no run directory: it holds no \(Self.manifestName)")
+      throw .noInput(
+        "\(directory) is no run directory: it holds no \(Self.manifestName); name one,"
+          + " such as out/latest")
     }
     guard let manifest = readManifest() else { return report }
     checkFiles(manifest, present: names)
@@ -128,6 +130,22 @@ public struct RunVerifier {
     let listed = manifest.inputs.reduce(0) { $0 &+ $1.documents }
     if listed != counts.inputs {
       note(name, "inputs[].documents sum to \(listed), counts.inputs is \(counts.inputs)")
+    }
+    compareBytes(manifest, ledger)
+  }
+
+  private mutating func compareBytes(_ manifest: ManifestView, _ ledger: LedgerCheck) {
+    let listed = manifest.inputs.reduce(into: UInt64(0)) { $0 &+= $1.bytes }
+    let bytes = manifest.bytes
+    let sums = [
+      ("inputs", bytes.inputs, "inputs[].bytes sum to", listed),
+      ("documents", bytes.documents, "bytes in the ledger sum to", ledger.bytes.documents),
+      ("text", bytes.text, "text_bytes in the ledger sum to", ledger.bytes.text),
+    ]
+    // Where lines of the ledger are missing, their bytes are too: that is told already.
+    let comparable = ledger.count == manifest.counts.inputs ? 3 : 1
+    for (what, claimed, source, found) in sums.prefix(comparable) where claimed != found {
+      note(Self.manifestName, "bytes.\(what) is \(claimed), \(source) \(found)")
     }
   }
 }

@@ -14,8 +14,12 @@ struct CleanCommand: ParsableCommand {
     discussion: """
       With --format jsonl it is a server on a pipe: each line in is a JSON object with id, url and one of \
       html, html_b64 (the page's raw bytes) or text; each is answered by one line, in order, at once. A line \
-      that cannot be read is answered by {"id","error","message"}, and the exit code is 3 at the end. Empty \
-      lines are passed over.
+      that cannot be read is answered by {"id","error","message"}, and the exit code is 3 at the end; id is \
+      null where the line is no JSON object (torn, say) or has none, so count the answers. Empty lines are \
+      passed over. --kind and --charset hold for single pages.
+
+      A page may be packed (gzip, xz, …): limits.documentBytes then holds for what comes out. Exits 65 when \
+      the page is no text, 66 when there is no such file.
 
       EXAMPLES
         copydesk clean < page.html

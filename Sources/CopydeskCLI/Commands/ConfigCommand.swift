@@ -1,12 +1,17 @@
 internal import ArgumentParser
 internal import Copydesk
 internal import CopydeskBase
+internal import Logging
 
 struct ConfigCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "config",
     abstract: "Checks and shows the configuration.",
     discussion: """
+      Every setting has a default, so the file holds only what differs. Flags override it. Relative paths \
+      in it (input.paths, output.directory) start at the working directory, wherever the file lies; \
+      index.path starts at the output directory.
+
       EXAMPLES
         copydesk config check pipeline.json
         copydesk config show > pipeline.json
@@ -34,10 +39,8 @@ struct ConfigCommand: ParsableCommand {
       let console = log.open()
       do {
         let config = try PipelineConfig.load(path: file)
-        console.event("checked", text: "\(file): ok\n") { json in
-          json.member("file", file)
-          json.member("digest", config.digest)
-        }
+        console.event(
+          "checked", "\(file): ok", ["file": .string(file), "digest": .string(config.digest)])
       } catch {
         throw Failure(error)
       }

@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Copydesk
 internal import CopydeskBase
 internal import CopydeskFlow
+internal import Logging
 
 struct DedupCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -9,7 +10,8 @@ struct DedupCommand: ParsableCommand {
     abstract: "Finds the copies in a corpus that is clean already.",
     discussion: """
       Reads JSON Lines ({"id","url","text",…}, plain or gzip) and writes one JSON line for each document: \
-      id, cluster, kept, dup_of, relation, similarity, contains.
+      id, cluster, kept, dup_of, relation, similarity, containment, contains; or id and error, and the exit \
+      code is 3. The file appears whole or not at all.
 
       EXAMPLES
         copydesk dedup corpus.jsonl.gz --output decisions.jsonl
@@ -45,12 +47,11 @@ struct DedupCommand: ParsableCommand {
       throw Failure(error)
     }
     withExtendedLifetime(signals) {}
-    let text =
-      "\(Figures.count(counts.inputs, "document")): \(ProgressLine.counts(counts))\n\(output)\n"
-    console.event("summary", text: text) { json in
-      json.member("output", output)
-      counts.write(to: &json)
-    }
+    let headline =
+      "\(Figures.count(counts.inputs, "document")): \(ProgressLine.counts(counts))"
+    var members = counts.logMembers
+    members["output"] = .string(output)
+    console.event("summary", headline, text: "\(headline)\n\(output)\n", members)
     let status = ExitStatus(counts)
     if status != .clean { throw Failure(status) }
   }

@@ -10,7 +10,7 @@ struct ExplainCommand: ParsableCommand {
     abstract: "Shows every block of a page, kept or removed, with score and reason.",
     discussion: """
       Edits are marked ~, things seen and left alone ?. Colours are for terminals only; NO_COLOR turns \
-      them off.
+      them off. Exits 65 when the page is no text, 66 when there is no such file or record.
 
       EXAMPLES
         copydesk explain page.html

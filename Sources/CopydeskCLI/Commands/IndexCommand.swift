@@ -11,6 +11,9 @@ struct IndexCommand: ParsableCommand {
     commandName: "index",
     abstract: "Looks into the memory of earlier runs.",
     discussion: """
+      The index holds ids, addresses and fingerprints of what earlier runs kept, no texts. Exits 66 when \
+      there is none.
+
       EXAMPLES
         copydesk index stats --output out
         copydesk index lookup https://news.example/dam --index out/index.sqlite
@@ -44,7 +47,10 @@ struct IndexCommand: ParsableCommand {
     /// Opens an index that is there; opening would otherwise make a new one.
     func open() throws -> (path: String, store: IndexStore) {
       let path = try path()
-      guard FileSystem.exists(path) else { throw Failure(.noInput, "there is no index at \(path)") }
+      guard FileSystem.exists(path) else {
+        throw Failure(
+          .noInput, "there is no index at \(path); the first run there with index.enabled makes it")
+      }
       do {
         return (path, try IndexStore(path: path))
       } catch {

@@ -20,7 +20,8 @@ struct RunCommand: ParsableCommand {
         copydesk run dump/ --dry-run
         copydesk run --config night.json --quiet --log-format json 2>> run.log
 
-      The exit codes are those of `copydesk --help`.
+      Exits 0 when done, 1 when every document was dropped, 3 when some inputs could not be read, 75 when \
+      another run is at work there, 130 or 143 when stopped; the others are those of `copydesk --help`.
       """)
 
   @Argument(

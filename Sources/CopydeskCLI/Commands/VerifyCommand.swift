@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Copydesk
 internal import CopydeskBase
+internal import Logging
 
 struct VerifyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -48,12 +49,13 @@ struct VerifyCommand: ParsableCommand {
     guard found == 0 else {
       throw Failure(.damaged, "\(directory): \(Figures.count(found, "problem")) (\(sums))")
     }
-    console.event("verified", text: "\(directory): sound (\(sums))\n") { json in
-      json.member("directory", directory)
-      json.member("files", report.files)
-      json.member("inputs", report.inputs)
-      json.member("documents", report.documents)
-    }
+    console.event(
+      "verified", "\(directory): sound (\(sums))",
+      [
+        "directory": .string(directory), "files": .stringConvertible(report.files),
+        "inputs": .stringConvertible(report.inputs),
+        "documents": .stringConvertible(report.documents),
+      ])
   }
 
   private static func json(_ report: VerifyReport) -> [UInt8] {

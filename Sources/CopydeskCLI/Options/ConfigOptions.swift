@@ -8,7 +8,10 @@ struct ConfigOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "The configuration; without it \(Self.defaultFile) of the working directory, or the defaults.",
+      """
+      The configuration; without it \(Self.defaultFile) of the working directory, or the defaults. \
+      Paths in it start at the working directory too.
+      """,
       valueName: "file"),
     completion: .file(extensions: ["json"]))
   var config: String?

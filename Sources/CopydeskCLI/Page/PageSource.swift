@@ -12,7 +12,7 @@ enum PageSource {
     _ path: String?, record: Int, config: PipelineConfig
   ) throws -> RawDocument {
     guard let path, path != "-" else { return try readInput(record: record, config: config) }
-    guard FileSystem.exists(path) else { throw Failure(.noInput, "\(path) does not exist") }
+    guard FileSystem.exists(path) else { throw Failure(.noInput, "\(path) does not exist; check the path") }
     return try readFile(path, named: path, record: record, config: config)
   }
 
@@ -31,7 +31,7 @@ enum PageSource {
       seen += 1
       guard seen == record else { continue }
       if record == 1, reader.next() != nil {
-        Console.current.note("\(name) holds more than one document; this is the first")
+        Console.current.warning("\(name) holds more than one document; this is the first")
       }
       return document
     }
@@ -41,17 +41,31 @@ enum PageSource {
 
   /// Standard input by way of a nameless file, so that it is told and unpacked by the same readers
   /// as any file.
+  ///
+  /// `limits.documentBytes` holds for the page itself: what is packed may be larger or smaller.
   private static func readInput(record: Int, config: PipelineConfig) throws -> RawDocument {
-    guard let bytes = try StandardInput.readAll(limit: config.limits.documentBytes) else {
-      throw Failure(
-        .damaged, "the page is larger than limits.documentBytes (\(config.limits.documentBytes))")
-    }
     guard let file = unsafe tmpfile() else {
       throw Failure(.io, "cannot make a temporary file: " + systemMessage(errno))
     }
     defer { unsafe _ = fclose(file) }
-    let written = unsafe fwrite(bytes, 1, bytes.count, file)
-    guard written == bytes.count, unsafe fflush(file) == 0 else {
+    var piece = try StandardInput.readStart(count: UnitReader.sniffBytes)
+    // A page that never ends must not fill the disk before a reader sees it.
+    let limits = config.limits
+    let limit = UnitReader.isContainer(piece.span) ? limits.inflatedBytes : limits.documentBytes
+    var total = 0
+    while !piece.isEmpty {
+      total += piece.count
+      guard total <= limit else {
+        throw Failure(
+          .damaged,
+          "standard input holds more than \(limit) bytes; raise limits.documentBytes to allow it")
+      }
+      guard unsafe fwrite(piece, 1, piece.count, file) == piece.count else {
+        throw Failure(.io, "cannot write a temporary file: " + systemMessage(errno))
+      }
+      piece = try StandardInput.read(STDIN_FILENO, atMost: 1 << 20)
+    }
+    guard unsafe fflush(file) == 0 else {
       throw Failure(.io, "cannot write a temporary file: " + systemMessage(errno))
     }
     let path = "/proc/self/fd/" + String(unsafe fileno(file))

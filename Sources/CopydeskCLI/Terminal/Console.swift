@@ -1,14 +1,24 @@
-internal import CopydeskBase
-internal import FoundationEssentials
+internal import Logging
 internal import Synchronization
 
-/// What is said on standard error: text for people or a JSON object a line, and nothing but errors
-/// when quiet.
+/// What is said on standard error, through a `Logger` with a `ConsoleLogHandler`; nothing but
+/// errors when quiet.
 struct Console: Sendable {
   enum Format: String, CaseIterable, Sendable { case text, json }
 
-  var format = Format.text
-  var isQuiet = false
+  let format: Format
+  let isQuiet: Bool
+  private let logger: Logger
+
+  init(format: Format = .text, isQuiet: Bool = false) {
+    self.format = format
+    self.isQuiet = isQuiet
+    // The handler is given here and not to `LoggingSystem`: that can be told only once, and errors
+    // may come before the options are known.
+    logger = Logger(label: "copydesk") { _ in
+      ConsoleLogHandler(format: format, logLevel: isQuiet ? .error : .info)
+    }
+  }
 
   /// The console of this process: set once, when the options are known; errors before that are
   /// text.
@@ -19,44 +29,21 @@ struct Console: Sendable {
 
   private static let shared = Mutex(Console())
 
-  func error(_ message: String) { say("error", message) }
+  func error(_ message: String) { logger.error("\(message)") }
 
-  func note(_ message: String) {
-    if !isQuiet { say("note", message) }
-  }
+  /// Something that may not be what was wanted.
+  func warning(_ message: String) { logger.warning("\(message)") }
 
-  /// Lines of plain text, or as one JSON object with the members that `body` writes.
-  func event(_ name: String, text: @autoclosure () -> String, _ body: (inout JSONWriter) -> Void) {
-    guard !isQuiet else { return }
-    switch format {
-    case .text: StandardStreams.writeError(text())
-    case .json: StandardStreams.writeError(Self.json("info", name, body))
-    }
-  }
+  func note(_ message: String) { logger.notice("\(message)") }
 
-  private func say(_ level: String, _ message: String) {
-    switch format {
-    case .text:
-      let lines = message.split(separator: "\n", omittingEmptySubsequences: false)
-      let prefix = level == "error" ? "copydesk: error: " : "copydesk: "
-      StandardStreams.writeError(lines.map { prefix + $0 + "\n" }.joined())
-    case .json:
-      StandardStreams.writeError(
-        Self.json(level == "note" ? "info" : level, level) { $0.member("message", message) })
-    }
-  }
-
-  private static func json(
-    _ level: String, _ event: String, _ body: (inout JSONWriter) -> Void
-  ) -> String {
-    var json = JSONWriter()
-    json.object { json in
-      json.member("time", Date.now.formatted(.iso8601))
-      json.member("level", level)
-      json.member("event", event)
-      body(&json)
-    }
-    json.newline()
-    return String(decoding: json.bytes, as: UTF8.self)
+  /// Something that has come about: its message and members for JSON; for people `text`, or the
+  /// message without it.
+  func event(
+    _ name: String, _ message: String, text: String? = nil, _ members: Logger.Metadata = [:]
+  ) {
+    var members = members
+    members[ConsoleLogHandler.eventKey] = .string(name)
+    if let text { members[ConsoleLogHandler.textKey] = .string(text) }
+    logger.info("\(message)", metadata: members)
   }
 }

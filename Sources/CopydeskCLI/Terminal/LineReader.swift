@@ -85,14 +85,14 @@ enum StandardInput {
     }
   }
 
-  /// Everything up to the end, or nil when it is more than `limit` bytes.
-  static func readAll(_ descriptor: Int32 = STDIN_FILENO, limit: Int) throws -> [UInt8]? {
+  /// At least `count` bytes, fewer only at the end.
+  static func readStart(_ descriptor: Int32 = STDIN_FILENO, count: Int) throws -> [UInt8] {
     var bytes: [UInt8] = []
-    while true {
+    while bytes.count < count {
       let piece = try read(descriptor, atMost: 1 << 20)
-      if piece.isEmpty { return bytes }
+      if piece.isEmpty { break }
       bytes += piece
-      if bytes.count > limit { return nil }
     }
+    return bytes
   }
 }

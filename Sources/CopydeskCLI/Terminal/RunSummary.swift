@@ -1,5 +1,5 @@
 internal import Copydesk
-internal import CopydeskBase
+internal import Logging
 
 /// The last words of a run: what became of the input, how fast, where it lies, what to do next.
 struct RunSummary {
@@ -8,17 +8,25 @@ struct RunSummary {
   var isDryRun: Bool
 
   func show(on console: Console) {
-    console.event("summary", text: text) { json in
-      json.member("dry_run", isDryRun)
-      if !isDryRun {
-        json.member("directory", report.directory)
-        report.counts.write(to: &json)
-      }
-      json.member("files", report.files)
-      json.member("bytes", Int(clamping: report.bytes))
-      json.member("resumed", report.wasResumed)
-      json.member("seconds", report.seconds, places: 3)
+    var members: Logger.Metadata = [
+      "dry_run": .stringConvertible(isDryRun),
+      "files": .stringConvertible(report.files),
+      "bytes": .stringConvertible(Int(clamping: report.bytes)),
+      "resumed": .stringConvertible(report.wasResumed),
+      "seconds": .stringConvertible(report.seconds),
+    ]
+    if !isDryRun {
+      members["directory"] = .string(report.directory)
+      members["document_bytes"] = .stringConvertible(Int(clamping: report.documentBytes))
+      members["text_bytes"] = .stringConvertible(Int(clamping: report.textBytes))
+      members.merge(report.counts.logMembers) { _, new in new }
     }
+    console.event("summary", headline, text: text, members)
+  }
+
+  /// The first line of `text`: what a log shows.
+  private var headline: String {
+    String(text.prefix { $0 != "\n" })
   }
 
   var text: String {
@@ -26,12 +34,15 @@ struct RunSummary {
     if isDryRun { return "plan: \(size); nothing was written\n" }
     let counts = report.counts
     var text = "\(Figures.count(counts.inputs, "document")): \(ProgressLine.counts(counts))\n"
-    text += "\(size) in \(Figures.duration(report.seconds))"
+    let documentBytes = Double(report.documentBytes)
+    text += "\(size); \(Figures.bytes(documentBytes)) of documents"
+    text += " in \(Figures.duration(report.seconds))"
+    // What earlier attempts did is in the bytes and not in the seconds.
     if report.wasResumed {
       text += ", resumed\n"
     } else {
-      let rate = report.seconds > 0 ? Double(report.bytes) / report.seconds : 0
-      text += " (\(Figures.bytes(rate))/s)\n"
+      let rate = report.seconds > 0 ? documentBytes / report.seconds : 0
+      text += ", \(Figures.bytes(rate))/s\n"
     }
     text += report.directory + "\n"
     let path = Shell.quoted(report.directory)
@@ -62,11 +73,12 @@ enum Shell {
 }
 
 extension RunCounts {
-  func write(to json: inout JSONWriter) {
-    json.member("inputs", inputs)
-    json.member("kept", kept)
-    json.member("duplicates", duplicates)
-    json.member("dropped", dropped)
-    json.member("failed", failed)
+  /// The counts as members of a log message.
+  var logMembers: Logger.Metadata {
+    [
+      "inputs": .stringConvertible(inputs), "kept": .stringConvertible(kept),
+      "duplicates": .stringConvertible(duplicates), "dropped": .stringConvertible(dropped),
+      "failed": .stringConvertible(failed),
+    ]
   }
 }

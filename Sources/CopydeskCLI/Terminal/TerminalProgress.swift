@@ -1,5 +1,5 @@
 internal import Copydesk
-internal import CopydeskBase
+internal import Logging
 internal import Synchronization
 
 /// Shows a run on standard error: a bar on a terminal, else a line a minute and at each new phase.
@@ -60,13 +60,10 @@ final class TerminalProgress: RunObserver {
       StandardStreams.writeError("\r" + line + "\u{1B}[K")
       return
     }
-    console.event(
-      "progress", text: ProgressLine.text(progress, pace: pace, width: 200) + "\n"
-    ) { json in
-      json.member("phase", progress.phase.rawValue)
-      json.member("done", Int(clamping: progress.done))
-      json.member("total", Int(clamping: progress.total))
-      progress.counts.write(to: &json)
-    }
+    var members = progress.counts.logMembers
+    members["phase"] = .string(progress.phase.rawValue)
+    members["done"] = .stringConvertible(Int(clamping: progress.done))
+    members["total"] = .stringConvertible(Int(clamping: progress.total))
+    console.event("progress", ProgressLine.text(progress, pace: pace, width: 200), members)
   }
 }

@@ -6,7 +6,7 @@ internal import Synchronization
 ///     let lock = try RunLock.acquire(directory: "/out", command: "copydesk run")
 ///     defer { lock.release() }
 ///
-/// The lock is the file `lock.json` with an advisory `flock` on it: `{"pid", "host", "started", "command"}`.
+/// The lock is the file `lock.json` with an advisory `flock` on it: `{"pid", "host", "started", "command", "since"}`.
 /// `flock` ends with its process and so tells at once whether the holder lives; what the file says is for
 /// people, and for file systems on which `flock` is refused or not seen by other hosts.
 public final class RunLock: Sendable {
@@ -18,7 +18,9 @@ public final class RunLock: Sendable {
 
     public var description: String {
       guard let holder else { return "\(path) is locked by another process" }
-      return "\(path) is locked by process \(holder.pid) on \(holder.host) (\(holder.command))"
+      let since = holder.since.isEmpty ? "" : " since \(holder.since)"
+      return "\(path) is locked by process \(holder.pid) on \(holder.host)\(since)"
+        + " (\(holder.command))"
     }
   }
 

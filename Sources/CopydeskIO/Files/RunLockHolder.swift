@@ -8,19 +8,23 @@ public struct RunLockHolder: Hashable, Sendable {
   /// Boot id and the process's start time in clock ticks after boot, so that a reused pid is seen.
   public var started: String
   public var command: String
+  /// When it took the lock, ISO 8601, for people; empty when not told.
+  public var since: String
 
   /// This process.
   static func current(command: String) -> RunLockHolder {
     let pid = getpid()
     return RunLockHolder(
-      pid: pid, host: hostName(), started: startMark(of: pid) ?? "", command: command)
+      pid: pid, host: hostName(), started: startMark(of: pid) ?? "", command: command,
+      since: now())
   }
 
-  init(pid: Int32, host: String, started: String, command: String) {
+  init(pid: Int32, host: String, started: String, command: String, since: String = "") {
     self.pid = pid
     self.host = host
     self.started = started
     self.command = command
+    self.since = since
   }
 
   /// What a lock file says; nil when it is empty or broken.
@@ -29,7 +33,9 @@ public struct RunLockHolder: Hashable, Sendable {
       let pid = json["pid"]?.int.flatMap({ Int32(exactly: $0) }),
       let host = json["host"]?.string, let started = json["started"]?.string
     else { return nil }
-    self.init(pid: pid, host: host, started: started, command: json["command"]?.string ?? "")
+    self.init(
+      pid: pid, host: host, started: started, command: json["command"]?.string ?? "",
+      since: json["since"]?.string ?? "")
   }
 
   var json: [UInt8] {
@@ -39,6 +45,7 @@ public struct RunLockHolder: Hashable, Sendable {
       $0.member("host", host)
       $0.member("started", started)
       $0.member("command", command)
+      $0.member("since", since)
     }
     json.newline()
     return json.bytes
@@ -62,6 +69,17 @@ public struct RunLockHolder: Hashable, Sendable {
     let boot = (try? FileSystem.read("/proc/sys/kernel/random/boot_id", limit: 4096)) ?? []
     let bootText = String(decoding: boot.filter { $0 > 0x20 }, as: UTF8.self)
     return bootText + "/" + String(decoding: fields[19], as: UTF8.self)
+  }
+
+  /// `2026-11-23T02:15:00Z`
+  private static func now() -> String {
+    var seconds = time(nil)
+    var parts = unsafe tm()
+    var text = [CChar](repeating: 0, count: 32)
+    // Safety: gmtime_r fills `parts`, strftime writes inside `text` and ends with NUL.
+    unsafe gmtime_r(&seconds, &parts)
+    _ = unsafe strftime(&text, text.count, "%Y-%m-%dT%H:%M:%SZ", &parts)
+    return String(decoding: text.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
   }
 
   private static func hostName() -> String {

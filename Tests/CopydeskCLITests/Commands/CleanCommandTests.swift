@@ -83,6 +83,27 @@ import Testing
     #expect(result.errorText.isEmpty)
   }
 
+  @Test func theLimitHoldsForThePageAndNotForItsPacking() throws {
+    let directory = try TemporaryDirectory()
+    try directory.write("small.json", Array(#"{"limits":{"documentBytes":65536}}"#.utf8))
+    let line = "<p>The ferry waits for the tide, and the tide waits for nobody at all.</p>\n"
+    func packed(_ count: Int) throws -> [UInt8] {
+      try directory.write("page.html", Array(String(repeating: line, count: count).utf8))
+      return try ShellScript("gzip -9 -c page.html", directory: directory.path).run().output
+    }
+    let clean = ["clean", "--config", "small.json", "--kind", "html"]
+    let binary = try CopydeskBinary()
+    let fits = try binary.run(clean, input: try packed(100), directory: directory.path)
+    #expect(fits.status == 0, "\(fits.errorText)")
+    let large = try packed(2_000)
+    #expect(large.count < 65_536)
+    let over = try binary.run(clean, input: large, directory: directory.path)
+    #expect(over.status == 65)
+    #expect(over.errorText.contains("65536"))
+    let plain = Array(String(repeating: line, count: 2_000).utf8)
+    #expect(try binary.run(clean, input: plain, directory: directory.path).status == 65)
+  }
+
   @Test func whatIsNoTextExits65AndWhatIsMissing66() throws {
     let binary = try CopydeskBinary()
     let picture: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13]

@@ -27,6 +27,7 @@ import Testing
     #expect(run.outputText.isEmpty)
     #expect(
       run.errorText.contains("3 documents: 1 kept, 1 duplicate, 0 dropped, 1 failed"))
+    #expect(run.errorText.contains("3 files, 328 B; 328 B of documents in "))
     #expect(run.errorText.contains("copydesk verify"))
     let verified = try binary.run(["verify", "out/latest"], directory: directory.path)
     #expect(verified.status == 0)
@@ -54,6 +55,12 @@ import Testing
     }
     let summary = try #require(lines.last)
     #expect(summary["event"] == .string("summary"))
+    #expect(summary["level"] == .string("info"))
+    #expect(summary["time"]?.string?.hasSuffix("Z") == true)
+    #expect(
+      summary["message"]
+        == .string("2 documents: 1 kept, 1 duplicate, 0 dropped, 0 failed"))
+    #expect(summary["document_bytes"]?.int == 328)
     #expect(summary["inputs"]?.int == 2)
     #expect(summary["duplicates"]?.int == 1)
     #expect(summary["seconds"]?.double != nil)
@@ -89,6 +96,12 @@ import Testing
     let run = try CopydeskBinary().run(
       ["run", "none.html", "--output", "out"], directory: directory.path)
     #expect(run.status == 66)
+    #expect(
+      run.errorText == """
+        copydesk: error: no input: none.html: No such file or directory; check the path, which \
+        starts at the working directory
+
+        """)
   }
 
   @Test func aDamagedRunExits65() throws {

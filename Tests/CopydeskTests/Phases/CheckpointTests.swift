@@ -13,6 +13,9 @@ import Testing
     checkpoint.lengths = .init(spool: 1, signatures: 2, ledger: 3, inputs: 4)
     checkpoint.counts.inputs = 9
     checkpoint.counts.failed = 2
+    checkpoint.bytes.inputs = 1 << 40
+    checkpoint.bytes.documents = 7 << 40
+    checkpoint.bytes.text = 12
     checkpoint.reasons.add("failed:truncated", 2)
     checkpoint.edits.add("strayStop", 5)
     checkpoint.removed.add("navigation", 6)

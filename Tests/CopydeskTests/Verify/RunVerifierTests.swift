@@ -61,7 +61,9 @@ import Testing
   func aWrongLedgerLineIsNamed(line: Int, text: String, problem: String) throws {
     var run = SampleRun()
     run.ledger[line] = text
-    let found = try findings(run).filter { !$0.contains("reasons.") }
+    let found = try findings(run).filter {
+      !$0.contains("reasons.") && !$0.contains("bytes.")
+    }
     #expect(found == ["ledger.jsonl.gz:\(line + 1): \(problem)"])
   }
 
@@ -121,6 +123,17 @@ import Testing
       try findings(run) == [
         "manifest.json: reasons.failed:binary is 1, the ledger has 0",
         "manifest.json: reasons.failed:empty is 0, the ledger has 1",
+      ])
+  }
+
+  @Test func bytesThatAreNotThoseOfTheLedgerAndTheInputsAreFound() throws {
+    var run = SampleRun()
+    run.bytes = [("inputs", 601), ("documents", 741), ("text", 14)]
+    #expect(
+      try findings(run) == [
+        "manifest.json: bytes.inputs is 601, inputs[].bytes sum to 600",
+        "manifest.json: bytes.documents is 741, bytes in the ledger sum to 740",
+        "manifest.json: bytes.text is 14, text_bytes in the ledger sum to 13",
       ])
   }
 

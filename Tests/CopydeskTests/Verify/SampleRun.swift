@@ -7,9 +7,9 @@ import CopydeskTestSupport
 /// A small sound run directory of our own making, to be damaged in one place.
 struct SampleRun {
   var ledger = [
-    #"{"doc":0,"id":"a","source":"dump/a.html","status":"kept","file":"clean-00000.jsonl.gz"}"#,
+    #"{"doc":0,"id":"a","source":"dump/a.html","status":"kept","file":"clean-00000.jsonl.gz","bytes":700,"text_bytes":10}"#,
     #"{"doc":1,"id":"b","source":"dump/b.html","status":"duplicate","of":{"doc":0,"id":"a","source":"dump/a.html"}}"#,
-    #"{"doc":2,"id":"c","source":"dump/c.html","status":"dropped","rule":"minWords","value":2,"threshold":5}"#,
+    #"{"doc":2,"id":"c","source":"dump/c.html","status":"dropped","rule":"minWords","value":2,"threshold":5,"bytes":40,"text_bytes":3}"#,
     #"{"doc":3,"id":"d","source":"dump/d.html","status":"failed","error":"empty","offset":0}"#,
     #"{"doc":4,"id":"e","source":"dump/e.html","status":"kept","file":"clean-00001.jsonl.gz"}"#,
     #"{"doc":5,"id":"f","source":"dump/f.html","status":"duplicate","of":{"run":"run-1","id":"z"}}"#,
@@ -21,6 +21,7 @@ struct SampleRun {
   var counts = [
     ("inputs", 6), ("kept", 2), ("duplicates", 2), ("dropped", 1), ("failed", 1),
   ]
+  var bytes = [("inputs", 600), ("documents", 740), ("text", 13)]
   var reasons = [("dropped:minWords", 1), ("failed:empty", 1)]
   var format = 1
   /// Ends the manifest's list of outputs early.
@@ -52,6 +53,7 @@ struct SampleRun {
         for name in ["a", "b", "c", "d", "e", "f"] {
           json.object {
             $0.member("path", "dump/\(name).html")
+            $0.member("bytes", 100)
             $0.member("documents", 1)
           }
         }
@@ -66,6 +68,9 @@ struct SampleRun {
             $0.member("documents", file.documents)
           }
         }
+      }
+      json.member("bytes") { json in
+        for (name, count) in bytes { json.member(name, count) }
       }
       json.member("reasons") { json in
         for (name, count) in reasons { json.member(name, count) }
