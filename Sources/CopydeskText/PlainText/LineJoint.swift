@@ -33,7 +33,9 @@ enum LineJoint {
       if words.contains(Hash64.hash(whole.span)) { out.removeLast() }
       return
     }
-    if let last = lastScalar(out.span), Script(last).runsTogether, Script(first).runsTogether { return }
+    if let last = lastScalar(out.span), Script(last).runsTogether, Script(first).runsTogether {
+      return
+    }
     out.append(0x20)
   }
 
