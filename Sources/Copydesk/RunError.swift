@@ -1,6 +1,7 @@
 internal import CopydeskBase
 internal import CopydeskIO
 internal import CopydeskIndex
+internal import CopydeskMatch
 
 /// Why a run could not be finished. A bad document is never one of these: it is a ledger line.
 public enum RunError: Error, Sendable, CustomStringConvertible {
@@ -38,6 +39,7 @@ extension RunError {
     switch error {
     case let error as RunError: self = error
     case let error as RunLock.Held: self = .locked(error.description)
+    case let error as ScratchError: self = .io(error.description)
     case let error as IOFailure:
       self = .io(error.description + (error.advice.map { "; " + $0 } ?? ""))
     case let error as ReadError where error.code == .unreadable:

@@ -16,15 +16,16 @@ public import CopydeskText
 public struct Matcher {
   private let config: NearDuplicateConfig
   private let rules: MatchRules
-  private var pool = RecordPool()
+  private var pool: RecordPool
 
-  public init(_ config: NearDuplicateConfig = NearDuplicateConfig()) {
-    self.init(config, rules: MatchRules())
-  }
-
-  public init(_ config: NearDuplicateConfig, rules: MatchRules) {
+  /// - Parameter scratch: directory of the nameless file that holds the samples.
+  public init(
+    _ config: NearDuplicateConfig = NearDuplicateConfig(), rules: MatchRules = MatchRules(),
+    scratch directory: String = "/tmp"
+  ) {
     self.config = config
     self.rules = rules
+    pool = RecordPool(scratch: directory)
   }
 
   public mutating func add(_ record: MatchRecord) { pool.add(record) }
@@ -33,10 +34,12 @@ public struct Matcher {
   ///
   /// A document of an earlier run is preferred as the kept twin: it has been published already.
   ///
-  /// - Complexity: O(n · shared keys) for candidates, O(samples) a verified pair; about 3.6 KB of
-  ///   memory a document of 400 words at the peak (measured at 100,000).
+  /// - Throws: `ScratchError`, or what `earlier` throws.
+  /// - Complexity: O(n · shared keys) for candidates, O(samples) a verified pair; samples lie in the
+  ///   scratch file, keys and their lists in memory.
   public consuming func decide(against earlier: (any EarlierDocuments)? = nil) throws -> [Decision]
   {
+    try pool.packed.check()
     var documents: [EarlierDocument] = []
     if let earlier, config.method != .off {
       documents = try Self.ask(earlier, about: pool, config, rules)
@@ -44,6 +47,7 @@ public struct Matcher {
     for (position, document) in documents.enumerated() {
       pool.add(document.record, earlier: position)
     }
+    try pool.packed.check()
     pool.sort()
     let exact = ExactGroups(pool, config)
     let edges = PairFinder(pool, exact, config, rules).edges()

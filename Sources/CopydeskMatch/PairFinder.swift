@@ -7,6 +7,9 @@ struct PairFinder {
   private let rules: MatchRules
   private let lists: PostingLists
 
+  /// Documents after which the pages of samples read so far are given back: some 16 MB of long texts.
+  private static let releaseEvery = 2_048
+
   init(
     _ pool: RecordPool, _ exact: ExactGroups, _ config: NearDuplicateConfig, _ rules: MatchRules
   ) {
@@ -18,6 +21,7 @@ struct PairFinder {
     for index in 0..<pool.count {
       if exact.leaders[index] == index { pool.appendKeys(index, config, to: &keys) }
       starts.append(keys.count)
+      if index % Self.releaseEvery == 0 { pool.packed.release() }
     }
     lists = PostingLists(keys: keys, starts: starts, longest: rules.listLength)
   }
@@ -49,6 +53,7 @@ struct PairFinder {
         }
       }
       met.removeAll(keepingCapacity: true)
+      if left % Self.releaseEvery == 0 { pool.packed.release() }
     }
     return edges
   }

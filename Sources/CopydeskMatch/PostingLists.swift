@@ -30,7 +30,15 @@ struct PostingLists {
         owners.append(UInt32(truncatingIfNeeded: document))
       }
     }
-    let entries = Self.sorted(keys)
+    for part in 0..<Self.parts {
+      addLists(Self.sorted(keys, part: part), owners: owners, longest: longest)
+    }
+  }
+
+  /// The keys are sorted in so many parts, by their upper bits, one after the other: a sixteenth of the memory.
+  private static let parts: UInt32 = 16
+
+  private mutating func addLists(_ entries: [UInt64], owners: [UInt32], longest: Int) {
     var first = 0
     while first < entries.count {
       var end = first + 1
@@ -64,12 +72,14 @@ struct PostingLists {
     }
   }
 
-  /// The keys with their positions, ordered by (key, position): three stable passes of 11 bits.
-  private static func sorted(_ keys: [UInt32]) -> [UInt64] {
+  /// The keys of one part with their positions, ordered by (key, position): three stable passes of 11 bits.
+  private static func sorted(_ keys: [UInt32], part: UInt32) -> [UInt64] {
+    let width = UInt32(limit(of: keys) / UInt64(parts)) + 1
     var from: [UInt64] = []
-    from.reserveCapacity(keys.count)
-    for (position, key) in keys.enumerated() { from.append(UInt64(key) << 32 | UInt64(position)) }
-    var to = [UInt64](repeating: 0, count: keys.count)
+    for (position, key) in keys.enumerated() where key / width == part {
+      from.append(UInt64(key) << 32 | UInt64(position))
+    }
+    var to = [UInt64](repeating: 0, count: from.count)
     for pass in 0..<3 {
       let shift = UInt64(32 + 11 * pass)
       var offsets = [Int](repeating: 0, count: 2_049)
@@ -84,4 +94,7 @@ struct PostingLists {
     }
     return from
   }
+
+  /// The largest key: sampled keys are the small hashes, so parts by the plain upper bits would be uneven.
+  private static func limit(of keys: [UInt32]) -> UInt64 { UInt64(keys.max() ?? 0) }
 }

@@ -1,6 +1,6 @@
 internal import CopydeskText
 
-/// Every record of a run in two flat arrays; documents are numbered by position.
+/// Every record of a run: what each is in a flat array, its samples on disk; documents are numbered by position.
 struct RecordPool {
   struct Document {
     var ordinal: UInt64
@@ -25,7 +25,9 @@ struct RecordPool {
   }
 
   private(set) var documents: [Document] = []
-  private(set) var packed: [UInt32] = []
+  let packed: PackedWords
+
+  init(scratch directory: String) { packed = PackedWords(directory: directory) }
 
   var count: Int { documents.count }
 
@@ -34,7 +36,7 @@ struct RecordPool {
   mutating func add(_ record: MatchRecord, earlier: Int? = nil) {
     let print = record.fingerprint
     let start = packed.count
-    packed += print.packed
+    packed.append(print.packed)
     documents.append(
       Document(
         ordinal: record.ordinal, identity: record.identity, host: record.host,
@@ -61,8 +63,10 @@ struct RecordPool {
   /// Appends the candidate keys of `document`, distinct and ascending.
   func appendKeys(_ index: Int, _ config: NearDuplicateConfig, to keys: inout [UInt32]) {
     let document = documents[index]
+    let start = document.start
     CandidateKeys(config).append(
-      trace: document.traceStart..<document.slotStart, signature: document.slotEnd..<document.end,
-      of: packed, to: &keys)
+      trace: document.traceStart - start..<document.slotStart - start,
+      signature: document.slotEnd - start..<document.end - start,
+      of: packed.copy(start..<document.end), to: &keys)
   }
 }

@@ -23,7 +23,8 @@ struct ShingleFrequency {
     mask = size - 1
     self.most = UInt16(clamping: most)
     var seen = HashSet32()
-    for group in groups {
+    for (number, group) in groups.enumerated() {
+      if number % 2_048 == 0 { pool.packed.release() }
       seen.reset(group.reduce(0) { $0 + pool[$1].slotStart - pool[$1].traceStart })
       for member in group {
         for index in pool[member].traceStart..<pool[member].slotStart {

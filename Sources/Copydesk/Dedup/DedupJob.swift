@@ -32,7 +32,8 @@ public enum DedupJob {
     let plan = RunPlan(listing: try InputLister.list(config.input), configDigest: "")
     var counts = RunCounts()
     var documents: [DedupWorker.Document] = []
-    var matcher = Matcher(config.nearDuplicates)
+    let folder = output.lastIndex(of: "/").map { String(output[..<$0]) } ?? "."
+    var matcher = Matcher(config.nearDuplicates, scratch: folder.isEmpty ? "/" : folder)
     let jobs = config.run.jobs > 0 ? config.run.jobs : Machine.cores
     let settings = config
     try OrderedFlow(workers: jobs, window: 4 * jobs * DocumentSource.batchBytes).run(

@@ -24,7 +24,7 @@ struct MatchPhase {
       observer.noted(
         "matching takes about \(needed >> 20) MiB of memory, more than the \(memory >> 20) MiB allowed")
     }
-    var matcher = Matcher(config.nearDuplicates)
+    var matcher = Matcher(config.nearDuplicates, scratch: work.root)
     var signatures = try SignatureReader(path: work.signatures)
     var records = 0
     while let record = try signatures.next() {

@@ -71,7 +71,9 @@ internal import CLibXML2
 
   /// Whether the first unread bytes begin a start tag whose `>` libxml2 waits for.
   var isInStartTag: Bool {
-    guard unread > 1, let current = unsafe context.pointee.input?.pointee.cur else { return false }
+    guard unread > 1, !isInRawText,
+      let current = unsafe context.pointee.input?.pointee.cur
+    else { return false }
     // Safety: two unread bytes are there.
     return unsafe current[0] == UInt8(ascii: "<")
       && (UInt8(ascii: "a")...UInt8(ascii: "z") ~= (unsafe current[1]) | 0x20)
@@ -79,6 +81,12 @@ internal import CLibXML2
 
   /// Tells libxml2 that nothing follows; it closes what is open.
   func finish() { _ = unsafe htmlParseChunk(context, nil, 0, 1) }
+
+  /// Whether the innermost open element is a script or a style, in which `<a` is no tag.
+  private var isInRawText: Bool {
+    guard let name = unsafe context.pointee.name else { return false }
+    return unsafe xmlStrEqual(name, "script") != 0 || xmlStrEqual(name, "style") != 0
+  }
 
   /// Forgets the innermost elements beyond `depth`, without end events.
   func cut(to depth: Int) {

@@ -16,7 +16,8 @@ enum LineJoint {
   ) {
     var offset = next.lowerBound
     let first = text.nextScalar(&offset) ?? " "
-    if out.suffix(2) == [0xC2, 0xAD] {
+    // By index: a slice that still lives when `out` is changed makes it copy itself.
+    if out.count >= 2, out[out.count - 2] == 0xC2, out[out.count - 1] == 0xAD {
       out.removeLast(2)
       return
     }
@@ -26,11 +27,15 @@ enum LineJoint {
         out.append(0x20)
         return
       }
-      let left = out.dropLast().reversed().prefix { isASCIILetterOrHigh($0) }.reversed()
-      if words.contains(Hash64.hash((Array(left) + right).span)) { out.removeLast() }
+      var start = out.count - 1
+      while start > 0, isASCIILetterOrHigh(out[start - 1]) { start -= 1 }
+      let whole = Array(out[start..<(out.count - 1)]) + right
+      if words.contains(Hash64.hash(whole.span)) { out.removeLast() }
       return
     }
-    if let last = lastScalar(out), Script(last).runsTogether, Script(first).runsTogether { return }
+    if let last = lastScalar(out.span), Script(last).runsTogether, Script(first).runsTogether {
+      return
+    }
     out.append(0x20)
   }
 
@@ -47,10 +52,10 @@ enum LineJoint {
     byte >= 0x80 || (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A
   }
 
-  private static func lastScalar(_ bytes: [UInt8]) -> Unicode.Scalar? {
+  private static func lastScalar(_ bytes: Span<UInt8>) -> Unicode.Scalar? {
     var start = bytes.count - 1
     while start > 0, bytes[start] & 0xC0 == 0x80 { start -= 1 }
     guard start >= 0 else { return nil }
-    return bytes.span.nextScalar(&start)
+    return bytes.nextScalar(&start)
   }
 }

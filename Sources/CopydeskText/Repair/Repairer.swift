@@ -70,6 +70,8 @@ public struct Repairer: ~Copyable {
   static let pieceBytes = 1 << 20
   /// Most edits told of one piece; more are told as fewer, wider ones.
   static let pieceEdits = 1 << 14
+  /// Most edits told of a small block, of a larger one as many for its share of a piece.
+  static let blockEdits = 256
 
   /// The piece's end: behind its last line feed, else its last space, else at a character's border.
   private static func endOfPiece(_ text: Span<UInt8>, from start: Int) -> Int {
@@ -110,7 +112,8 @@ public struct Repairer: ~Copyable {
     if seen.contains(.quote), !isCode, !config.disabled.contains(OrphanQuotes.name) {
       reports = OrphanQuotes.report(log)
     }
-    log.widen(to: Repairer.pieceEdits)
+    log.widen(
+      to: max(Repairer.blockEdits, text.count / (Repairer.pieceBytes / Repairer.pieceEdits)))
     var repaired = RepairedText(
       text: log.text, edits: log.edits(names: Repairer.names), reports: reports)
     repaired.awaitsEvidence =

@@ -58,6 +58,17 @@ import Testing
     #expect(!tree.isTruncated)
   }
 
+  @Test func aTagInALongScriptSwallowsNothingBehindIt() {
+    let words = (0..<20_000).map { " w\($0)" }.joined()
+    for shift in 0..<8 {
+      let pad = String(repeating: "x", count: 1_020 * shift)
+      let html = "<p>one<script>\(pad) if (a <b\(words)</script><p id=two>two<p>three"
+      let tree = parse(html)
+      #expect(texts(tree) == ["one", "two", "three"])
+      #expect(!tree.isTruncated)
+    }
+  }
+
   @Test(arguments: [("<p x", "=1>t"), ("<x", ">t"), ("<p>t&x", ";")])
   func distinctNamesDoNotSlowTheDictionary(before: String, after: String) {
     let tree = parse((0..<400_000).map { "\(before)\($0)\(after)" }.joined())
