@@ -26,6 +26,8 @@ struct BlockContext: OptionSet, Sendable {
   static let product = BlockContext(rawValue: 1 << 21)
   /// Text for screen readers only.
   static let spoken = BlockContext(rawValue: 1 << 22)
+  /// A list of the article's tags or categories.
+  static let tags = BlockContext(rawValue: 1 << 23)
 
   /// The marks of an element's tag.
   static func of(_ tag: HTMLTag) -> BlockContext {

@@ -42,7 +42,7 @@ enum ClassWords {
       "byline author authors authorbox bio dateline timestamp pubdate published postmeta meta "
         + "metadata entrymeta", -1.2, .byline
     ),
-    ("tags tag tagcloud categories cats keywords", -1.5, []),
+    ("tags tag tagcloud categories cats keywords", -1.5, .tags),
     ("button buttons btn cta", -1, .button),
     ("caption credit wpcaption figcaption", -0.5, .figure),
     ("hidden hide invisible collapsed", -0.5, .hidden),

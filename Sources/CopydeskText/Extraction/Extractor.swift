@@ -38,6 +38,7 @@ public struct Extractor: ~Copyable {
           isKept: selection.isKept[index], score: selection.scores[index],
           reason: selection.reasons[index], markdown: BlockMarkdown.form(of: block, in: list)))
     }
+    PageChrome.remove(from: &extraction, page, config)
     Fallback.apply(facts.linked, page, to: &extraction)
     return extraction
   }

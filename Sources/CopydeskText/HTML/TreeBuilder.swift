@@ -10,6 +10,8 @@ final class TreeBuilder {
   private var overflow = 0
   /// The depth of the open element whose text is dropped (a script, a style); 0 when there is none.
   private var mutedDepth = 0
+  /// The body opened by `leaveHead`; -1 when there is none.
+  private var impliedBody: Int32 = -1
   private static let outside: Int32 = -1
   /// Comparisons of attribute names that libxml2 made for the tags so far: Σ n².
   private(set) var attributeComparisons = 0
@@ -58,6 +60,8 @@ final class TreeBuilder {
       if mutedDepth == 0 { mutedDepth = depth }
       return
     }
+    if tag == .body, impliedBody >= 0 { return push(reopenedBody()) }
+    if !Self.isHeadContent(tag, hash: hash.value) { leaveHead() }
     let node = tree.addElement(tag, parent: parent)
     unsafe addAttributes(attributes)
     push(node)
@@ -70,6 +74,29 @@ final class TreeBuilder {
     } else {
       open.append(node)
     }
+  }
+
+  /// Puts a body in the place of the head when the head is the innermost open element.
+  ///
+  /// libxml2 2.9 closes the head only at elements of HTML 4, so that `<title>x</title><article>` would lie in it.
+  private func leaveHead() {
+    guard overflow == 0, let head = open.last, head > 0, tree.tags[Int(head)] == .head else {
+      return
+    }
+    tree.close(head)
+    impliedBody = tree.addElement(.body, parent: tree.parents[Int(head)])
+    open[open.count - 1] = impliedBody
+  }
+
+  /// The implied body for libxml2's own body: the same node while nothing came after it.
+  private func reopenedBody() -> Int32 {
+    let body = impliedBody
+    if open.contains(body) { return Self.outside }
+    guard tree.ends[Int(body)] == Int32(truncatingIfNeeded: tree.count) else {
+      impliedBody = tree.addElement(.body, parent: parent)
+      return impliedBody
+    }
+    return body
   }
 
   private func addAttributes(_ attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>?) {
@@ -109,7 +136,15 @@ final class TreeBuilder {
       tree.isTruncated = true
       return
     }
-    unsafe tree.addText(UnsafeBufferPointer(start: bytes, count: Int(count)), parent: parent)
+    let text = unsafe UnsafeBufferPointer(start: bytes, count: Int(count))
+    let tag = tree.tags[Int(parent)]
+    if tag == .head || tag == .html, unsafe text.allSatisfy({ $0 <= 0x20 }) {
+      // White space between head and body; dropped here so that the body stays one subtree.
+      if impliedBody >= 0 { return }
+    } else if tag == .head {
+      leaveHead()
+    }
+    unsafe tree.addText(text, parent: parent)
   }
 
   /// Something was left out before it came here.
@@ -126,6 +161,7 @@ final class TreeBuilder {
     overflow = 0
     while open.count > 1 { end() }
     mutedDepth = 0
+    impliedBody = -1
     tree.close(0)
   }
 

@@ -33,6 +33,15 @@ public struct ChromeLines: Sendable {
     return apply(marks, to: &blocks)
   }
 
+  /// Marks only whole-line phrases and runs of networks: for pages of short lines (products, lists, threads), where
+  /// position says nothing.
+  func markPhrases(_ blocks: inout [TextBlock]) -> [String] {
+    guard config.stripsChrome else { return [] }
+    var marks = ChromeMarks(blocks)
+    marks.markPhrasesAndShapes(shapes: ["socialRun"])
+    return apply(marks, to: &blocks)
+  }
+
   private func apply(_ marks: ChromeMarks, to blocks: inout [TextBlock]) -> [String] {
     var removed = 0
     var all = 0

@@ -39,7 +39,8 @@ struct ChromeMarks {
     blocks[index].isKept && blocks[index].kind != .code && blocks[index].kind != .tableRow
   }
 
-  mutating func markPhrasesAndShapes() {
+  /// - Parameter shapes: the only shapes that count; nil for all.
+  mutating func markPhrasesAndShapes(shapes: Set<String>? = nil) {
     for index in blocks.indices where mayBeChrome(index) {
       let line = features[index]
       if let phrase = line.phrase, isPlausible(phrase, line) {
@@ -48,7 +49,7 @@ struct ChromeMarks {
         } else {
           reasons[index] = phrase.reason
         }
-      } else if let shape = line.shape {
+      } else if let shape = line.shape, shapes?.contains(shape) ?? true {
         // In the middle a row of items may be copy; at the ends it is a menu.
         if isEnd(index) || shape == "socialRun" { reasons[index] = shape }
       }

@@ -88,7 +88,8 @@ struct HeaderReader {
     return false
   }
 
-  private mutating func readLine(_ block: inout TextBlock, _ line: LineFeatures) {
+  /// Marks a repeated headline, a date or a byline as removed; fills what metadata lacks.
+  mutating func readLine(_ block: inout TextBlock, _ line: LineFeatures) {
     let title = metadata.title.map { LineFold.fold(Array($0.utf8), keepsNumbers: true) } ?? []
     if line.words >= ChromeMarks.headlineWords, line.headline == title {
       HeaderReader.remove(&block, "repeatedHeadline")
@@ -101,6 +102,7 @@ struct HeaderReader {
     }
     let text = block.text
     let span = text.span
+    if readPosted(&block, line) { return }
     guard line.words <= 60, let byline = BylineParser.leading(span) else { return }
     let rest = byline.range.upperBound..<span.count
     let date = DateParser.first(in: span.extracting(rest))
@@ -118,6 +120,25 @@ struct HeaderReader {
     if metadata.author == nil { metadata.author = byline.names }
     take(date)
     HeaderReader.remove(&block, "byline")
+  }
+
+  /// "Posted on 3 March 2026 by Jane Doe", "Published 2026-03-03 in Coast".
+  private mutating func readPosted(_ block: inout TextBlock, _ line: LineFeatures) -> Bool {
+    let text = block.text
+    let span = text.span
+    guard line.words <= LineFeatures.chromeWords + 2, !line.endsWithMark,
+      let first = BylineWord.words(span).first, BylineWord.participles.contains(first.hash),
+      let date = DateParser.first(in: span), date.range.lowerBound <= 24
+    else { return false }
+    let start = date.range.upperBound
+    let rest = span.extracting(start..<span.count)
+    let byline = BylineParser.leading(rest)
+    let left = rest.extracting((byline?.range.upperBound ?? 0)..<rest.count)
+    guard WordCount.words(left) <= 6 else { return false }
+    if metadata.author == nil { metadata.author = byline?.names }
+    take(date)
+    HeaderReader.remove(&block, "byline")
+    return true
   }
 
   private mutating func readTail(_ blocks: [TextBlock]) {

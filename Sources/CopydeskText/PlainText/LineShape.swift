@@ -22,9 +22,57 @@ enum LineShape {
 
   static func of(_ text: Span<UInt8>, folded: Span<UInt8>) -> String? {
     if isSocialRun(folded) && !LineFeatures.endsWithMark(text) { return "socialRun" }
+    if isFollowLine(folded) { return "socialRun" }
     if isURLRun(text) { return "urlRun" }
     if isSeparated(text) { return "separators" }
     return nil
+  }
+
+  /// Words that open a line asking to be followed.
+  private static let followWords = Set(
+    [
+      "follow", "like", "find", "join", "folgen", "folge", "suivez", "retrouvez", "síguenos",
+      "sigue",
+      "siga", "seguici", "segui", "volg", "obserwuj", "подписывайтесь", "следите", "takip", "ikuti",
+    ].map { Hash64.hash($0) })
+
+  /// "Follow the Gazette on Facebook, X and Instagram for more from the coast."
+  private static func isFollowLine(_ folded: Span<UInt8>) -> Bool {
+    var sure = 0
+    var opens = false
+    var all = 0
+    each(folded) { hash in
+      if all == 0 { opens = followWords.contains(hash) }
+      all += 1
+      if networks.contains(hash), !ambiguous.contains(hash) { sure += 1 }
+    }
+    return opens && sure >= 2 && all <= 18
+  }
+
+  private static let pagingWords = Set(
+    [
+      "next", "prev", "previous", "page", "pages", "of", "last", "first", "older", "newer", "posts",
+      "weiter", "zurück", "seite", "suivant", "suivante", "précédent", "précédente", "siguiente",
+      "anterior", "página", "successivo", "precedente", "próxima", "след", "пред", "страница",
+      "下一页", "上一页", "次へ", "前へ", "التالي", "السابق",
+    ].map { Hash64.hash($0) })
+
+  /// "1 2 3 Next", "Page 1 of 3": folded, numbers are "#".
+  static func isPaging(_ folded: Span<UInt8>) -> Bool {
+    let number = Hash64.hash("#")
+    var numbers = 0
+    var words = 0
+    var others = 0
+    each(folded) { hash in
+      if hash == number {
+        numbers += 1
+      } else if pagingWords.contains(hash) {
+        words += 1
+      } else {
+        others += 1
+      }
+    }
+    return others == 0 && (numbers >= 3 || words >= 1 && numbers + words >= 2)
   }
 
   /// "News Cinema on twitter News Cinema on facebook", "Facebook Twitter WhatsApp".

@@ -51,6 +51,42 @@ import Testing
     expectSound(tree)
   }
 
+  /// WHATWG HTML, 13.2.6.4.4: the first start tag that is no head content ends the head.
+  @Test(arguments: [
+    "article", "nav", "main", "section", "header", "figure", "svg", "my-page", "button", "p",
+  ])
+  func theHeadEndsAtTheFirstElementOfTheBody(name: String) {
+    for page in [
+      "<title>x</title><\(name)>in</\(name)><p>after</p>",
+      "<!doctype html><meta charset=utf-8>\n<\(name)>in</\(name)>\n<p>after</p>",
+      "<html><head><link rel=a><style>b{}</style><\(name)>in</\(name)></head><body><p>after</p>",
+      "<head><title>x</title><\(name)><b>in</b><body><i>after</i></\(name)></html>",
+    ] {
+      let tree = parse(page)
+      #expect(tree.tags.count { $0 == .body } == 1, "\(page)")
+      let head = tree.tags.firstIndex(of: .head)
+      let body = tree.tags.firstIndex(of: .body)
+      let texts = (0..<tree.count).filter {
+        ["in", "after"].contains(String(decoding: tree.bytes[tree.text($0)], as: UTF8.self))
+      }
+      #expect(texts.count == 2, "\(page)")
+      for node in texts {
+        #expect(head.map { Int32(node) >= tree.ends[$0] } ?? true, "\(page)")
+        #expect(body.map { node > $0 && Int32(node) < tree.ends[$0] } ?? false, "\(page)")
+      }
+      expectSound(tree)
+    }
+  }
+
+  @Test(arguments: ["base", "basefont", "link", "meta"])
+  func headContentStaysInTheHead(name: String) {
+    let tree = parse("<title>x</title><\(name)><title>y</title><article>z</article>")
+    #expect(tree.tags.count { $0 == .body } == 1)
+    let body = tree.tags.firstIndex(of: .body)
+    let last = tree.tags.lastIndex(of: .title)
+    #expect(body.flatMap { body in last.map { $0 < body } } ?? false)
+  }
+
   @Test func linkedDataScriptsAreKeptAndOthersDropped() {
     let tree = parse(
       "<script type='application/ld+json'>{\"a\":\"</b>\"}</script><script>var b</script>")
