@@ -98,7 +98,8 @@ extension TextBlock {
     }
     switch kind {
     case .heading:
-      markdown.append(contentsOf: repeatElement(UInt8(ascii: "#"), count: Int(min(max(level, 1), 6))))
+      markdown.append(
+        contentsOf: repeatElement(UInt8(ascii: "#"), count: Int(min(max(level, 1), 6))))
       markdown.append(0x20)
     case .listItem:
       markdown.append(

@@ -80,7 +80,7 @@ internal import Glibc
       // Safety: `start` stays below the buffer's own count.
       var start = 0
       while start < bytes {
-        guard let address = unsafe buffer.baseAddress else { break }
+        guard let address = buffer.baseAddress else { break }
         let count = unsafe write(descriptor, address + start, bytes - start)
         if count < 0, errno == EINTR { continue }
         guard count > 0 else { break }

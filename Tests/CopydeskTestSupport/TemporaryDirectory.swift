@@ -43,7 +43,9 @@ public final class TemporaryDirectory: Sendable {
     let target = file(name)
     guard let stream = fopen(target, "wb") else { throw SetUpError(code: errno) }
     defer { fclose(stream) }
-    guard fwrite(bytes, 1, bytes.count, stream) == bytes.count else { throw SetUpError(code: errno) }
+    guard fwrite(bytes, 1, bytes.count, stream) == bytes.count else {
+      throw SetUpError(code: errno)
+    }
     return target
   }
 

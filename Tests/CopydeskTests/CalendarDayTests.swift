@@ -10,7 +10,9 @@ import Testing
     #expect(CalendarDay.of(date) == day)
   }
 
-  @Test(arguments: ["", "2022", "2022-2-26", "2022-13-01", "2022-00-10", "26.02.2022", "yyyy-mm-dd"])
+  @Test(arguments: [
+    "", "2022", "2022-2-26", "2022-13-01", "2022-00-10", "26.02.2022", "yyyy-mm-dd",
+  ])
   func whatIsNoIsoDateHasNoDay(text: String) {
     #expect(CalendarDay.of(text) == nil)
   }

@@ -13,7 +13,9 @@ import Testing
     #expect(HostName.of(url) == host)
   }
 
-  @Test(arguments: ["", "pages/one.html", "/a/b/c", "mailto:a@example.org", "https://", "http:///x"])
+  @Test(arguments: [
+    "", "pages/one.html", "/a/b/c", "mailto:a@example.org", "https://", "http:///x",
+  ])
   func whatHasNoHostHasNone(url: String) {
     #expect(HostName.of(url) == nil)
     #expect(HostName.hash(of: url) == 0)

@@ -52,7 +52,9 @@ import Testing
     let dump = try SmallDump(pages: 60)
     let output = try TemporaryDirectory()
     let report = try Pipeline.run(Self.request(dump, output: output.path))
-    let shards = try FileSystem.list(report.directory).filter { $0.hasSuffix(".jsonl.gz") && $0.hasPrefix("clean") }
+    let shards = try FileSystem.list(report.directory).filter {
+      $0.hasSuffix(".jsonl.gz") && $0.hasPrefix("clean")
+    }
     #expect(shards.count > 1)
     let documents = try shards.flatMap { try RunSnapshot.lines(report.directory + "/" + $0) }
     #expect(documents.count == report.counts.kept)
@@ -66,7 +68,9 @@ import Testing
     #expect(try Self.run(Self.request(dump, output: other.path, jobs: jobs)) == expected)
   }
 
-  @Test(arguments: 0..<3 as Range<UInt64>) func theOrderOfArgumentsChangesNoByte(seed: UInt64) throws {
+  @Test(arguments: 0..<3 as Range<UInt64>) func theOrderOfArgumentsChangesNoByte(seed: UInt64)
+    throws
+  {
     let dump = try SmallDump(pages: 30)
     let (one, other) = (try TemporaryDirectory(), try TemporaryDirectory())
     var paths = dump.names.map(dump.directory.file)

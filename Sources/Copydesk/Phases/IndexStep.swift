@@ -22,7 +22,8 @@ struct IndexStep {
           throw RunError.inconsistent("no signature of document \(draft.ordinal)")
         }
         if try verdicts.take(draft.ordinal)?.twin != nil { continue }
-        let reference = try JSONParser.parse([UInt8(ascii: "{")] + draft.reference + [UInt8(ascii: "}")])
+        let reference = try JSONParser.parse(
+          [UInt8(ascii: "{")] + draft.reference + [UInt8(ascii: "}")])
         return EarlierDocument(
           number: 0, run: name, id: reference["id"]?.string ?? "", url: reference["url"]?.string,
           record: record)

@@ -28,7 +28,9 @@ struct ManifestFile {
         $0.member("version", Version.current)
       }
     }
-    try member("config", to: &file) { $0.raw(utf8: config.canonicalJSON(sections: PipelineConfig.outputSections)) }
+    try member("config", to: &file) {
+      $0.raw(utf8: config.canonicalJSON(sections: PipelineConfig.outputSections))
+    }
     try member("config_digest", to: &file) { $0.string(configDigest) }
     try member("fingerprint", to: &file) { $0.string(fingerprint) }
     try member("counts", to: &file) { checkpoint.counts.write(to: &$0) }

@@ -22,7 +22,8 @@ struct MatchPhase {
     let needed = try FileSystem.size(work.signatures) * Self.expansion
     if needed > UInt64(max(memory, 0)) {
       observer.noted(
-        "matching takes about \(needed >> 20) MiB of memory, more than the \(memory >> 20) MiB allowed")
+        "matching takes about \(needed >> 20) MiB of memory, more than the \(memory >> 20) MiB allowed"
+      )
     }
     var matcher = Matcher(config.nearDuplicates, scratch: work.root)
     var signatures = try SignatureReader(path: work.signatures)

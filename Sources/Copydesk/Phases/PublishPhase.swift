@@ -36,7 +36,8 @@ struct PublishPhase {
     if let signal = interrupt.requested { throw RunError.interrupted(signal: signal) }
     guard lines == counts.inputs, kept == counts.kept, counts.addsUp else {
       throw RunError.inconsistent(
-        "\(lines) ledger lines for \(counts.inputs) inputs, \(kept) documents for \(counts.kept) kept")
+        "\(lines) ledger lines for \(counts.inputs) inputs, \(kept) documents for \(counts.kept) kept"
+      )
     }
     return try shards.close()
   }

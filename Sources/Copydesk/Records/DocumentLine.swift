@@ -3,7 +3,8 @@ internal import CopydeskText
 
 /// The output line of a kept document: one JSON object.
 enum DocumentLine {
-  static func write(_ document: RawDocument, _ cleaned: CleanedDocument, to json: inout JSONWriter) {
+  static func write(_ document: RawDocument, _ cleaned: CleanedDocument, to json: inout JSONWriter)
+  {
     let metadata = cleaned.metadata
     json.object { json in
       json.member("id", document.id)

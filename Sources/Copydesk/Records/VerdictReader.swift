@@ -26,7 +26,8 @@ struct VerdictReader: ~Copyable {
   mutating func take(_ ordinal: UInt64) throws -> MatchVerdict? {
     guard let verdict = upcoming, verdict.ordinal <= ordinal else { return nil }
     guard verdict.ordinal == ordinal else {
-      throw RunError.inconsistent("\(path): a decision about document \(verdict.ordinal), not passed")
+      throw RunError.inconsistent(
+        "\(path): a decision about document \(verdict.ordinal), not passed")
     }
     return try next()
   }
@@ -34,7 +35,8 @@ struct VerdictReader: ~Copyable {
   private static func read(_ lines: inout LineReader, _ path: String) throws -> MatchVerdict? {
     guard let line = try lines.next() else { return nil }
     guard let json = try? JSONParser.parse(line), let verdict = MatchVerdict(json: json) else {
-      throw RunError.inconsistent("\(path): not a decision: \(String(decoding: line, as: UTF8.self))")
+      throw RunError.inconsistent(
+        "\(path): not a decision: \(String(decoding: line, as: UTF8.self))")
     }
     return verdict
   }

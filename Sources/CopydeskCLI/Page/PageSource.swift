@@ -12,7 +12,9 @@ enum PageSource {
     _ path: String?, record: Int, config: PipelineConfig
   ) throws -> RawDocument {
     guard let path, path != "-" else { return try readInput(record: record, config: config) }
-    guard FileSystem.exists(path) else { throw Failure(.noInput, "\(path) does not exist; check the path") }
+    guard FileSystem.exists(path) else {
+      throw Failure(.noInput, "\(path) does not exist; check the path")
+    }
     return try readFile(path, named: path, record: record, config: config)
   }
 

@@ -44,7 +44,8 @@ import Testing
 
   @Test func aFrameCutAnywhereIsNoFrame() {
     var buffer: [UInt8] = []
-    SpoolFrame(ordinal: 7, json: Array("{}".utf8), text: [1, 2], markdown: [3]).encode(into: &buffer)
+    SpoolFrame(ordinal: 7, json: Array("{}".utf8), text: [1, 2], markdown: [3]).encode(
+      into: &buffer)
     for length in 0..<buffer.count {
       var offset = 0
       #expect(SpoolFrame(decoding: Array(buffer.prefix(length)), at: &offset) == nil)

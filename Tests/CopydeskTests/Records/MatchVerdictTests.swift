@@ -26,7 +26,8 @@ import Testing
 
   @Test func aLedgerLineOfACopyQuotesItsTwin() throws {
     let decision = Decision(
-      ordinal: 4, duplicateOf: .here(1), relation: .exact, similarity: 1, containment: 1, cluster: 1)
+      ordinal: 4, duplicateOf: .here(1), relation: .exact, similarity: 1, containment: 1, cluster: 1
+    )
     let draft = LedgerDraft(
       ordinal: 4, status: .passed, reference: Array(#""id":"b""#.utf8),
       rest: Array(#""words":3"#.utf8))
