@@ -31,6 +31,6 @@ import Testing
     let text = RunError(try #require(error)).description
     #expect(text.contains("by process \(getpid()) on "))
     #expect(text.contains(" since 20"))
-    #expect(text.hasSuffix("wait until that run ends, or choose another one"))
+    #expect(text.hasSuffix("wait until that run ends, or choose another output"))
   }
 }

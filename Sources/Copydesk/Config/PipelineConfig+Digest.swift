@@ -2,7 +2,8 @@ internal import CopydeskBase
 internal import CopydeskIO
 
 extension PipelineConfig {
-  /// What decides the bytes of the output: all but `run`, `output.directory` and `input.paths`.
+  /// What decides the bytes of the output: all but `run`, `output.directory`, `input.paths`
+  /// and `index.path`.
   public static let outputSections = sectionNames.filter { $0 != "run" }
 
   /// SHA-256 of the canonical JSON of everything that decides the bytes of the output.
@@ -15,7 +16,7 @@ extension PipelineConfig {
     return hash.hex()
   }
 
-  /// `sections` as JSON without white space, names in byte order, `output.directory` and
+  /// `sections` as JSON without white space, names in byte order, `index.path`, `output.directory` and
   /// `input.paths` left out (where files lie is no setting of the text).
   public func canonicalJSON(sections: [String]) -> [UInt8] {
     var json = JSONWriter()

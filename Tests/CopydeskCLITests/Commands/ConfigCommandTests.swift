@@ -39,7 +39,7 @@ import Testing
       ["run", "x", "--log-format", "json"], directory: directory.path)
     #expect(result.status == 78)
     #expect(
-      result.errorText.contains(#""level":"error","event":"error","message":"pipeline.json:1:2:"#))
+      result.errorText.contains(#""level":"error","message":"pipeline.json:1:2:"#))
   }
 
   @Test func aMissingFileIsAConfigurationError() throws {

@@ -33,7 +33,7 @@ import Testing
     let value = names.reduce(PipelineConfig().json) { $0[$1] ?? .null }
     let changed = try Self.config(with: Self.otherValue(field, than: value), at: names)
     #expect(changed != PipelineConfig())
-    let isPlace = names[0] == "run" || path == "output.directory" || path == "input.paths"
+    let isPlace = names[0] == "run" || ["output.directory", "input.paths", "index.path"].contains(path)
     #expect((changed.digest == PipelineConfig().digest) == isPlace)
   }
 
@@ -47,7 +47,7 @@ import Testing
     let bytes = PipelineConfig().canonicalJSON(sections: ["repair", "index"])
     #expect(
       String(decoding: bytes, as: UTF8.self)
-        == #"{"index":{"enabled":true,"path":"index.sqlite"},"repair":{"disabled":[],"level":"safe"}}"#
+        == #"{"index":{"enabled":true},"repair":{"disabled":[],"level":"safe"}}"#
     )
   }
 }
