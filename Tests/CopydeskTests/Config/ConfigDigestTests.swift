@@ -33,7 +33,8 @@ import Testing
     let value = names.reduce(PipelineConfig().json) { $0[$1] ?? .null }
     let changed = try Self.config(with: Self.otherValue(field, than: value), at: names)
     #expect(changed != PipelineConfig())
-    let isPlace = names[0] == "run" || ["output.directory", "input.paths", "index.path"].contains(path)
+    let isPlace =
+      names[0] == "run" || ["output.directory", "input.paths", "index.path"].contains(path)
     #expect((changed.digest == PipelineConfig().digest) == isPlace)
   }
 
