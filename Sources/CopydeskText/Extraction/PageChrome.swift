@@ -35,7 +35,9 @@ struct PageChrome {
     var chrome = PageChrome(page, config, extraction)
     chrome.cutPermalinks()
     if config.mode != .recall {
-      if page.kind == .article { chrome.removeHeader() }
+      // A page of unknown kind that names an author is headed like an article.
+      let isHeaded = page.kind == .unknown && extraction.metadata.author != nil
+      if page.kind == .article || isHeaded { chrome.removeHeader() }
       chrome.removeLists()
       extraction.notes.append(contentsOf: chrome.removePhrases())
     }
