@@ -254,6 +254,8 @@ private struct Run {
         "the run \(name) is published already, with other inputs or another configuration;"
           + " choose another --name, or replace it with --restart")
     }
+    // Work without a checkpoint is what a kill left of the sweeping up.
+    if !FileSystem.exists(work.checkpoint) { try FileSystem.remove(work.root) }
     observer.noted("the run \(name) is published already; nothing to do")
     return RunReport(
       directory: directory(name), counts: counts, files: plan.entries.count, bytes: plan.bytes,

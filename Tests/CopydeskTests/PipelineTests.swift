@@ -132,6 +132,18 @@ import Testing
     #expect(try RunSnapshot(output.file("night")) == first)
   }
 
+  @Test func whatAKillLeftOfTheSweepingUpGoesWithTheNextRun() throws {
+    let dump = try SmallDump(pages: 5)
+    let output = try TemporaryDirectory()
+    var request = Self.request(dump, output: output.path)
+    request.name = "night"
+    _ = try Self.run(request)
+    try FileSystem.makeDirectory(output.file("work"))
+    try FileSystem.replace(output.file("work/spool.gz"), with: [1, 2, 3])
+    _ = try Self.run(request)
+    #expect(!FileSystem.exists(output.file("work")))
+  }
+
   @Test func nothingIsLeftOfTheWorkAndLatestPointsToTheRun() throws {
     let dump = try SmallDump(pages: 5)
     let output = try TemporaryDirectory()
