@@ -1,27 +1,137 @@
-// Marks the page's words that the truth holds: monotone alignment by dynamic programming, a price on opening a run,
-// then two passes over what is left for text out of order.
+// Which words of a page the ground truth holds.
+//
+// A monotone alignment of two word sequences by dynamic programming with two states, "between runs" and
+// "inside a run" of equal words; opening a run costs a price, so that a stray word in common is no match
+// (Gotoh 1982, affine gaps, turned round: the runs are what costs to open). Two further rounds align what
+// is left over, for text that stands in another order on the page.
+//
+// Built as a shared object and called through ctypes by label.py.
+#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
-#include <stdint.h>
-// two-pass monotone alignment; out[i]=1 when page token i matched
-static void pass(const int*a,int n,const int*b,int m,float open,unsigned char*oa,unsigned char*ob){
-  if(n==0||m==0)return; if((double)n*m>4e8)return;
-  unsigned char*bt=malloc((size_t)(n+1)*(m+1)); if(!bt)return;
-  float*s0=calloc(m+1,4),*p0=calloc(m+1,4),*s1=malloc(4*(m+1)),*p1=malloc(4*(m+1));
-  for(int j=0;j<=m;j++)p1[j]=-1e9;
-  memset(bt,0,m+1);
-  for(int i=1;i<=n;i++){unsigned char*r=bt+(size_t)i*(m+1);r[0]=0;s0[0]=0;s1[0]=-1e9;
-    for(int j=1;j<=m;j++){unsigned char f=0;
-      if(a[i-1]==b[j-1]){float c=p1[j-1],o=p0[j-1]-open; if(c>=o){s1[j]=1+c;f|=4;}else s1[j]=1+o;}else s1[j]=-1e9;
-      float x=p0[j];f|=0;int w=0; if(s0[j-1]>x){x=s0[j-1];w=1;} if(s1[j]>x){x=s1[j];w=2;} s0[j]=x;r[j]=f|w;}
-    float*t=s0;s0=p0;p0=t;t=s1;s1=p1;p1=t;}
-  int i=n,j=m,st=0; while(i>0&&j>0){unsigned char f=bt[(size_t)i*(m+1)+j];
-    if(st==0){int w=f&3; if(w==0)i--; else if(w==1)j--; else st=1;}
-    else {oa[i-1]=1;ob[j-1]=1; int c=f&4; i--;j--; st=c?1:0;}}
-  free(bt);free(s0);free(p0);free(s1);free(p1);}
-void align(const int*a,int n,const int*b,int m,float open,unsigned char*oa){
-  unsigned char*ob=calloc(m+1,1); pass(a,n,b,m,open,oa,ob);
-  int*a2=malloc(4*(n+1)),*ia=malloc(4*(n+1)),*b2=malloc(4*(m+1)),*ib=malloc(4*(m+1));
-  for(int k=0;k<2;k++){int x=0,y=0;for(int i=0;i<n;i++)if(!oa[i]){a2[x]=a[i];ia[x++]=i;}for(int j=0;j<m;j++)if(!ob[j]){b2[y]=b[j];ib[y++]=j;}
-   if(!x||!y)break; unsigned char*xa=calloc(x,1),*xb=calloc(y,1);pass(a2,x,b2,y,open+3,xa,xb);for(int i=0;i<x;i++)if(xa[i])oa[ia[i]]=1;for(int j=0;j<y;j++)if(xb[j])ob[ib[j]]=1;free(xa);free(xb);}
-  free(a2);free(ia);free(b2);free(ib);free(ob);}
+
+enum { ROUNDS = 3 };
+
+static const double mostCells = 4e8;   // bytes of back pointers; larger pages are left unmatched
+static const float dearerLater = 3;    // extra price of a run in the rounds over leftovers
+static const float impossible = -1e9f;
+
+// Back pointers of one cell: how the best score between runs came about, and whether a run goes on.
+enum { FROM_ABOVE = 0, FROM_LEFT = 1, FROM_RUN = 2, ORIGIN = 3, RUN_GOES_ON = 4 };
+
+typedef struct {
+  const int32_t *words;
+  int count;
+  unsigned char *matched;
+} Sequence;
+
+// Fills `back` ((page.count + 1) rows of (truth.count + 1) cells) and answers whether memory sufficed.
+static int score(Sequence page, Sequence truth, float price, unsigned char *back) {
+  size_t width = (size_t)truth.count + 1;
+  float *rows = malloc(4 * width * sizeof(float));
+  if (!rows) return 0;
+  float *outside = rows, *inside = rows + width;
+  float *outsideAbove = rows + 2 * width, *insideAbove = rows + 3 * width;
+  for (size_t column = 0; column < width; column++) {
+    outsideAbove[column] = 0;
+    insideAbove[column] = impossible;
+  }
+  memset(back, FROM_LEFT, width);
+  for (int row = 1; row <= page.count; row++) {
+    unsigned char *cells = back + (size_t)row * width;
+    outside[0] = 0;
+    inside[0] = impossible;
+    cells[0] = FROM_ABOVE;
+    for (size_t column = 1; column < width; column++) {
+      unsigned char cell = FROM_ABOVE;
+      inside[column] = impossible;
+      if (page.words[row - 1] == truth.words[column - 1]) {
+        float goOn = insideAbove[column - 1];
+        float open = outsideAbove[column - 1] - price;
+        inside[column] = 1 + (goOn >= open ? goOn : open);
+        if (goOn >= open) cell |= RUN_GOES_ON;
+      }
+      outside[column] = outsideAbove[column];
+      if (outside[column - 1] > outside[column]) {
+        outside[column] = outside[column - 1];
+        cell = (unsigned char)((cell & RUN_GOES_ON) | FROM_LEFT);
+      }
+      if (inside[column] > outside[column]) {
+        outside[column] = inside[column];
+        cell = (unsigned char)((cell & RUN_GOES_ON) | FROM_RUN);
+      }
+      cells[column] = cell;
+    }
+    float *swap = outside;
+    outside = outsideAbove;
+    outsideAbove = swap;
+    swap = inside;
+    inside = insideAbove;
+    insideAbove = swap;
+  }
+  free(rows);
+  return 1;
+}
+
+// Walks back from the end and marks the words of every run.
+static void trace(Sequence page, Sequence truth, const unsigned char *back) {
+  size_t width = (size_t)truth.count + 1;
+  int row = page.count, column = truth.count, isInside = 0;
+  while (row > 0 && column > 0) {
+    unsigned char cell = back[(size_t)row * width + (size_t)column];
+    if (isInside) {
+      page.matched[--row] = 1;
+      truth.matched[--column] = 1;
+      isInside = (cell & RUN_GOES_ON) != 0;
+    } else if ((cell & ORIGIN) == FROM_RUN) {
+      isInside = 1;
+    } else if ((cell & ORIGIN) == FROM_LEFT) {
+      column--;
+    } else {
+      row--;
+    }
+  }
+}
+
+// The unmatched words of `all`, with their places.
+static Sequence leftovers(Sequence all, int32_t *words, int *places, unsigned char *matched) {
+  Sequence rest = {words, 0, matched};
+  for (int index = 0; index < all.count; index++) {
+    if (all.matched[index]) continue;
+    words[rest.count] = all.words[index];
+    places[rest.count] = index;
+    matched[rest.count++] = 0;
+  }
+  return rest;
+}
+
+// Sets matched[i] to 1 for every page word that the truth holds; `matched` comes in zeroed.
+void align(
+  const int32_t *page, int pageCount, const int32_t *truth, int truthCount, float price,
+  unsigned char *matched) {
+  size_t most = (size_t)(pageCount > truthCount ? pageCount : truthCount) + 1;
+  unsigned char *truthMatched = calloc(most, 1), *flags = calloc(2 * most, 1);
+  int32_t *words = malloc(2 * most * sizeof(int32_t));
+  int *places = malloc(2 * most * sizeof(int));
+  if (truthMatched && flags && words && places) {
+    Sequence wholePage = {page, pageCount, matched}, wholeTruth = {truth, truthCount, truthMatched};
+    for (int round = 0; round < ROUNDS; round++) {
+      Sequence left = leftovers(wholePage, words, places, flags);
+      Sequence right = leftovers(wholeTruth, words + most, places + most, flags + most);
+      if (left.count == 0 || right.count == 0) break;
+      double cells = ((double)left.count + 1) * ((double)right.count + 1);
+      unsigned char *back = cells > mostCells ? NULL : malloc((size_t)cells);
+      if (!back) break;
+      if (score(left, right, round == 0 ? price : price + dearerLater, back)) trace(left, right, back);
+      free(back);
+      for (int index = 0; index < left.count; index++)
+        if (left.matched[index]) matched[places[index]] = 1;
+      for (int index = 0; index < right.count; index++)
+        if (right.matched[index]) truthMatched[places[most + index]] = 1;
+    }
+  }
+  free(truthMatched);
+  free(flags);
+  free(words);
+  free(places);
+}

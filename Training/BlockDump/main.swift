@@ -137,7 +137,8 @@ if mode == "time" {
     Double(bytes) / 1e6 / cpuAll)
 }
 if mode == "dump" {
-  fclose(feats!); let n = BlockFeatures.Name.allCases.map { "\($0)" };
+  if let feats { fclose(feats) }
+  let n = BlockFeatures.Name.allCases.map { "\($0)" };
   let f = fopen(work + "/names", "w"); fputs(n.joined(separator: " ") + "\n", f); fclose(f)
 }
 fflush(standardOut)
