@@ -1,5 +1,6 @@
 #pragma once
-// What Swift cannot call itself: zlib's initialisers are macros.
+// What Swift cannot call itself: zlib's initialisers are macros, and its Glibc module leaves malloc_trim out.
+#include <malloc.h>
 #include <zlib.h>
 
 static inline int czlib_inflateInit2(z_stream *stream, int windowBits) {

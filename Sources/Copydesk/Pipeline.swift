@@ -67,6 +67,7 @@ private struct Run {
       try MatchPhase(
         config: config, work: work, index: index, memory: request.memory, observer: observer
       ).run(&checkpoint)
+      FreedMemory.giveBack()
     }
     try stopIfAsked()
     guard lock.refresh() else {
