@@ -17,15 +17,16 @@ public enum DedupJob {
   ) throws(RunError) -> RunCounts {
     do {
       return try decide(
-        input: input, output: output, config: config, interrupt: interrupt, observer: observer)
+        input: input, output: output, config: config, memory: memory, interrupt: interrupt,
+        observer: observer)
     } catch {
       throw RunError(error)
     }
   }
 
   private static func decide(
-    input: [String], output: String, config: PipelineConfig, interrupt: Interrupt,
-    observer: any RunObserver
+    input: [String], output: String, config: PipelineConfig, memory: Int,
+    interrupt: Interrupt, observer: any RunObserver
   ) throws -> RunCounts {
     var config = config
     config.input.paths = input
@@ -36,7 +37,7 @@ public enum DedupJob {
     var matcher = Matcher(config.nearDuplicates, scratch: folder.isEmpty ? "/" : folder)
     let jobs = config.run.jobs > 0 ? config.run.jobs : Machine.cores
     let settings = config
-    try OrderedFlow(workers: jobs, window: 4 * jobs * DocumentSource.batchBytes).run(
+    try OrderedFlow(workers: jobs, window: DocumentSource.window(jobs: jobs, memory: memory)).run(
       interrupt: interrupt,
       source: {
         DocumentSource(plan: plan, config: settings, standardInput: "", from: .init())

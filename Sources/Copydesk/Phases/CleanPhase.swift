@@ -14,12 +14,6 @@ struct CleanPhase {
   let observer: any RunObserver
   let lock: RunLock
 
-  /// Raw bytes under way: enough that every worker has a batch at hand and more waiting, within an eighth of the
-  /// memory allowed, since a document's tree and texts take several times its bytes.
-  private var window: Int {
-    min(jobs * 4 * DocumentSource.batchBytes, max(memory / 8, DocumentSource.batchBytes))
-  }
-
   /// Goes on from `checkpoint` to the end of the plan, or to where `interrupt` stops it.
   func run(_ checkpoint: inout Checkpoint) throws {
     let lengths = checkpoint.lengths
@@ -34,7 +28,9 @@ struct CleanPhase {
 
     let (plan, config, work) = (plan, config, work)
     let position = checkpoint.position
-    try OrderedFlow(workers: jobs, window: window).run(
+    try OrderedFlow(
+      workers: jobs, window: DocumentSource.window(jobs: jobs, memory: memory)
+    ).run(
       interrupt: interrupt,
       source: {
         DocumentSource(

@@ -28,8 +28,8 @@ struct CleanWorker: BatchWorker, ~Copyable {
       result.counts.inputs += 1
       do {
         let cleaned = try cleaner.clean(document)
-        let draft = draft(of: document, cleaned, ordinal: ordinal)
-        draft.encode(into: &ledger)
+        LedgerLine.draft(of: document, cleaned, ordinal: ordinal, json: &json)
+          .encode(into: &ledger)
         result.bytes.documents += UInt64(document.bytes.count)
         result.bytes.text += UInt64(cleaned.text.count)
         result.edits += cleaned.editCounts
@@ -51,12 +51,6 @@ struct CleanWorker: BatchWorker, ~Copyable {
     if !spool.isEmpty { result.spool = packer.member(spool.span) }
     if !ledger.isEmpty { result.ledger = packer.member(ledger.span) }
     return result
-  }
-
-  private mutating func draft(
-    of document: RawDocument, _ cleaned: CleanedDocument, ordinal: UInt64
-  ) -> LedgerDraft {
-    LedgerLine.draft(of: document, cleaned, ordinal: ordinal, json: &json)
   }
 
   private mutating func frame(

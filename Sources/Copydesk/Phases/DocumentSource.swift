@@ -24,6 +24,12 @@ struct DocumentSource: BatchSource, ~Copyable {
   /// Raw bytes after which a batch is full.
   static let batchBytes = 2 << 20
 
+  /// Raw bytes under way: enough that every worker has a batch at hand and more waiting, within an eighth of the
+  /// memory allowed, since a document's tree and texts take several times its bytes.
+  static func window(jobs: Int, memory: Int) -> Int {
+    min(jobs * 4 * batchBytes, max(memory / 8, batchBytes))
+  }
+
   private let plan: RunPlan
   private let config: PipelineConfig
   private let standardInput: String
