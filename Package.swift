@@ -31,9 +31,10 @@ let package = Package(
       name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
 
+    .target(name: "CBlockModel", exclude: ["block.model"]),
     .target(name: "CopydeskBase", swiftSettings: strictMemory),
     .target(
-      name: "CopydeskText", dependencies: ["CopydeskBase", "CLibXML2"],
+      name: "CopydeskText", dependencies: ["CopydeskBase", "CLibXML2", "CBlockModel"],
       resources: [.embedInCode("Phrases/Lists")], swiftSettings: strictMemory),
     .target(
       name: "CopydeskIO", dependencies: ["CopydeskBase", "CZlib", "CArchive", "CCrypto"],
@@ -65,6 +66,10 @@ let package = Package(
         "CopydeskIndex", .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ],
+      swiftSettings: strictMemory),
+
+    .executableTarget(
+      name: "BlockTool", dependencies: ["CopydeskText", "CopydeskBase", "CopydeskIO"],
       swiftSettings: strictMemory),
 
     .target(

@@ -1,6 +1,8 @@
 /// The blocks of one page in document order and the bytes of their texts.
 struct BlockList: Sendable {
   var blocks: [PageBlock] = []
+  /// The block-level elements, in document order.
+  var elements: [BlockElement] = []
   /// Texts and Markdown forms, UTF-8.
   var arena: [UInt8] = []
 

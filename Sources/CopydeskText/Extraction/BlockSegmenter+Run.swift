@@ -26,10 +26,11 @@ extension BlockSegmenter {
     if runAt < 0 {
       runAt = Int32(truncatingIfNeeded: node)
       runMarks = frame.context.intersection(.noscript)
+      runClasses = frame.classes
     }
-    if frames.contains(where: \.isLink) {
-      linkBytes &+= Int32(truncatingIfNeeded: run.count - before)
-    }
+    let bytes = Int32(truncatingIfNeeded: run.count - before)
+    if frames.contains(where: \.isLink) { linkBytes &+= bytes }
+    if frame.isBold { boldBytes &+= bytes }
   }
 
   /// Appends text with each run of white space as one space.
@@ -120,17 +121,22 @@ extension BlockSegmenter {
       marked.removeAll(keepingCapacity: true)
       runAt = -1
       linkBytes = 0
+      boldBytes = 0
+      inlines = 0
       links = 0
       needsSpace = false
       linkStart = -1
     }
-    guard runAt >= 0, let frame = frames.last else { return }
+    guard runAt >= 0, let innermost = frames.last else { return }
+    let frame = whole != .none && wholeFrame < frames.count ? frames[wholeFrame] : innermost
     trim()
     guard !run.isEmpty else { return }
     var block = PageBlock(
       element: frame.element, at: runAt, kind: frame.kind, level: frame.level, text: 0..<0,
-      markdown: nil, context: frame.context.union(runMarks), classWeight: frame.classWeight,
-      worstClass: frame.worstClass, depth: frame.depth, linkBytes: linkBytes, links: links)
+      markdown: nil, context: frame.context.union(runMarks), owner: frame.owner,
+      ancestors: frame.ancestors, classes: runClasses, depth: frame.depth, linkBytes: linkBytes,
+      boldBytes: boldBytes, links: links, inlines: inlines, images: images)
+    images = 0
     switch whole {
     case .row: addRow(&block)
     case .preformatted:

@@ -14,8 +14,11 @@ struct BlockSegmenter {
     var kind: TextBlock.Kind
     var level: UInt8
     var context: BlockContext
-    var classWeight: Float
-    var worstClass: Float
+    /// Sums at this element, inline or not; `owner` has those of the block-level one.
+    var classes: ClassSums
+    var ancestors: AncestorDistances
+    /// Row of the block-level element in `BlockList.elements`; -1 at the top.
+    var owner: Int32
     var depth: Int32
     var listDepth: UInt8
     /// Items counted so far in an ordered list; -1 in other elements.
@@ -23,6 +26,7 @@ struct BlockSegmenter {
     var ordinal: Int32
     var isLink: Bool
     var isCode: Bool
+    var isBold: Bool
   }
 
   /// What keeps a whole element in one block.
@@ -30,10 +34,14 @@ struct BlockSegmenter {
 
   let tree: HTMLTree
   let keepsLinks: Bool
+  let odds: ClassOdds
+  private let tagOdds: [ClassVerdict]
   var list = BlockList()
   var frames: [Frame] = []
   var whole = Whole.none
   var wholeEnd: Int32 = 0
+  /// Place in `frames` of the element that is kept whole.
+  var wholeFrame = 0
 
   /// Where the open link's text begins in `marked`.
   private var linkMark = 0
@@ -44,7 +52,13 @@ struct BlockSegmenter {
   var runAt: Int32 = -1
   /// Marks of the inline elements the run begins in.
   var runMarks: BlockContext = []
+  /// Class sums where the run begins: those of the innermost inline element.
+  var runClasses = ClassSums()
   var linkBytes: Int32 = 0
+  var boldBytes: Int32 = 0
+  var inlines: Int32 = 0
+  /// Images met since the last block.
+  var images: Int32 = 0
   var links: Int32 = 0
   var needsSpace = false
   var linkStart = -1
@@ -55,23 +69,36 @@ struct BlockSegmenter {
   var breakBlock = -1
   var lastListElement: Int32 = -1
   var lastTable: Int32 = -1
-  var verdicts: [UInt64: ClassWords.Verdict] = [:]
+  private var verdicts: [UInt64: ClassVerdict] = [:]
 
-  private init(_ tree: HTMLTree, keepsLinks: Bool) {
+  private init(_ tree: HTMLTree, _ odds: ClassOdds, keepsLinks: Bool) {
     self.tree = tree
+    self.odds = odds
     self.keepsLinks = keepsLinks
+    tagOdds = HTMLTag.allCases.map { tag in
+      var verdict = ClassVerdict()
+      if let known = odds[ClassToken.hash(tag)] { verdict.add(known) }
+      return verdict
+    }
     frames.append(
       Frame(
         end: Int32.max, tag: .document, isBlock: true, hasAttributes: false, element: 0,
-        kind: .paragraph, level: 0, context: [], classWeight: 0, worstClass: 0, depth: 0,
-        listDepth: 0, items: -1, ordinal: 0, isLink: false, isCode: false))
+        kind: .paragraph, level: 0, context: [], classes: ClassSums(),
+        ancestors: AncestorDistances(), owner: 0, depth: 0, listDepth: 0, items: -1, ordinal: 0,
+        isLink: false, isCode: false, isBold: false))
+    list.elements.append(
+      BlockElement(
+        node: 0, parent: -1, tag: .document, depth: 0, blocks: 0..<0, shape: 0,
+        classes: ClassSums()))
   }
 
   /// The blocks of `tree`.
   ///
   /// - Complexity: O(nodes + bytes).
-  static func blocks(of tree: HTMLTree, keepsLinks: Bool = false) -> BlockList {
-    var segmenter = BlockSegmenter(tree, keepsLinks: keepsLinks)
+  static func blocks(
+    of tree: HTMLTree, odds: ClassOdds = ClassOdds([]), keepsLinks: Bool = false
+  ) -> BlockList {
+    var segmenter = BlockSegmenter(tree, odds, keepsLinks: keepsLinks)
     segmenter.walk()
     return segmenter.list
   }
@@ -94,6 +121,7 @@ struct BlockSegmenter {
     }
     leave(until: Int32.max - 1)
     flush()
+    list.elements[0].blocks = 0..<Int32(truncatingIfNeeded: list.blocks.count)
   }
 
   private mutating func leave(until node: Int32) {
@@ -104,6 +132,9 @@ struct BlockSegmenter {
       }
       if top.isBlock {
         border()
+        let first = list.elements[Int(top.owner)].blocks.lowerBound
+        let end = Int32(truncatingIfNeeded: list.blocks.count)
+        list.elements[Int(top.owner)].blocks = first..<max(first, end)
       } else {
         if top.isLink { closeLink(Int(top.element)) }
         closed = (top.tag, top.hasAttributes)
@@ -127,6 +158,7 @@ struct BlockSegmenter {
 
   private mutating func enter(_ node: Int, _ tag: HTMLTag) {
     if tag == .br { return lineBreak() }
+    if tag == .img { images &+= 1 }
     if tag == .wbr || tag == .img || tag == .input { return }
     guard var frame = frames.last else { return }
     let isBlock = tag.isBlock
@@ -138,12 +170,16 @@ struct BlockSegmenter {
     frame.items = -1
     frame.isLink = false
     if tag == .code || tag == .kbd || tag == .samp { frame.isCode = true }
+    if tag == .b || tag == .strong { frame.isBold = true }
+    var marks = BlockContext.of(tag)
+    let verdict = frame.hasAttributes ? attributes(node, tag, marks: &marks) : ClassVerdict()
     if isBlock {
       border()
       frame.element = Int32(truncatingIfNeeded: node)
       describe(&frame, node, tag)
     } else {
       gap(before: tag, hasAttributes: frame.hasAttributes)
+      inlines &+= 1
       if tag == .a, tree.value(.href, of: node) != nil {
         frame.isLink = true
         links &+= 1
@@ -151,8 +187,7 @@ struct BlockSegmenter {
         linkMark = marked.count
       }
     }
-    frame.context.formUnion(BlockContext.of(tag))
-    if frame.hasAttributes { addAttributes(node, tag, to: &frame) }
+    settle(&frame, node, verdict, marks)
     startWhole(node, tag)
     frames.append(frame)
   }
@@ -205,34 +240,64 @@ struct BlockSegmenter {
     }
   }
 
-  private mutating func addAttributes(_ node: Int, _ tag: HTMLTag, to frame: inout Frame) {
+  /// Class sums, ancestors and, for a block-level element, its row in the element table.
+  private mutating func settle(
+    _ frame: inout Frame, _ node: Int, _ own: ClassVerdict, _ marks: BlockContext
+  ) {
+    var verdict = own
+    verdict.add(tagOdds[Int(frame.tag.rawValue)])
+    frame.classes = frame.classes.child(verdict.sum, low: verdict.low, high: verdict.high)
+    frame.ancestors = frame.ancestors.child()
+    frame.ancestors.mark(AncestorDistances.lane(frame.tag))
+    if frame.hasAttributes, let role = tree.string(.role, of: node) {
+      frame.ancestors.mark(AncestorDistances.lane(role: role))
+    }
+    frame.context.formUnion(marks)
+    guard frame.isBlock else { return }
+    let row = Int32(truncatingIfNeeded: list.elements.count)
+    let first = Int32(truncatingIfNeeded: list.blocks.count)
+    var element = BlockElement(
+      node: frame.element, parent: frame.owner, tag: frame.tag, depth: frame.depth,
+      blocks: first..<first, shape: Hash64.mix(own.words &+ UInt64(frame.tag.rawValue)),
+      classes: frame.classes)
+    element.place = list.elements[Int(frame.owner)].children
+    list.elements[Int(frame.owner)].children &+= 1
+    list.elements.append(element)
+    frame.owner = row
+  }
+
+  /// What the element's attributes say: class words, marks, hidden.
+  private mutating func attributes(
+    _ node: Int, _ tag: HTMLTag, marks: inout BlockContext
+  ) -> ClassVerdict {
+    var verdict = ClassVerdict()
+    if isHidden(node) { marks.insert(.hidden) }
+    for attribute in ClassToken.attributes {
+      guard let name = tree.value(attribute, of: node), !name.isEmpty else { continue }
+      verdict.add(words(name, of: attribute))
+    }
+    if let role = tree.string(.role, of: node) { marks.formUnion(ClassWords.marks(role: role)) }
+    // `body` and `html` carry the theme's words for the whole page: they mark no part of it.
+    if tag != .body, tag != .html { marks.formUnion(verdict.marks) }
+    return verdict
+  }
+
+  private mutating func words(_ name: Range<Int>, of attribute: HTMLAttribute) -> ClassVerdict {
     let source = tree.bytes
     let bytes = source.span
-    var verdict = ClassWords.Verdict()
-    let names = [tree.value(.class, of: node), tree.value(.id, of: node)]
-    for name in names {
-      guard let name, !name.isEmpty else { continue }
-      let key = Hash64.hash(bytes.extracting(name))
-      if let known = verdicts[key] {
-        verdict.weight += known.weight
-        verdict.marks.formUnion(known.marks)
-      } else {
-        var fresh = ClassWords.Verdict()
-        ClassWords.add(bytes, name, to: &fresh)
-        verdicts[key] = fresh
-        verdict.weight += fresh.weight
-        verdict.marks.formUnion(fresh.marks)
-      }
+    let seed = ClassToken.seed(attribute)
+    let key = Hash64.hash(bytes.extracting(name), seed: seed)
+    if let known = verdicts[key] { return known }
+    var fresh = ClassVerdict()
+    ClassToken.forEach(bytes, name, seed: seed) { word in
+      if let known = odds[word] { fresh.add(known) }
+      if attribute == .class { fresh.words = fresh.words &+ word }
     }
-    if let role = tree.string(.role, of: node) {
-      frame.context.formUnion(ClassWords.marks(role: role))
+    if attribute == .class || attribute == .id {
+      fresh.marks = ClassWords.marks(bytes, name)
     }
-    if isHidden(node) { frame.context.insert(.hidden) }
-    // `body` and `html` carry the theme's words for the whole page: they say nothing of a part of it.
-    guard tag != .body, tag != .html else { return }
-    frame.context.formUnion(verdict.marks)
-    frame.classWeight = 0.8 * frame.classWeight + max(-6, min(4, verdict.weight))
-    frame.worstClass = min(frame.worstClass, verdict.weight)
+    verdicts[key] = fresh
+    return fresh
   }
 
   private func isHidden(_ node: Int) -> Bool {
@@ -255,9 +320,11 @@ struct BlockSegmenter {
       if tag == .pre || tag == .xmp {
         whole = .preformatted
         wholeEnd = tree.ends[node]
+        wholeFrame = frames.count
       } else if tag == .tr, isSimpleRow(node) {
         whole = .row
         wholeEnd = tree.ends[node]
+        wholeFrame = frames.count
       }
     } else if whole == .row, tag == .td || tag == .th, runAt >= 0 || !run.isEmpty {
       needsSpace = false

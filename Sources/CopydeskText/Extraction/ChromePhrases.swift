@@ -99,6 +99,12 @@ enum ChromePhrases {
     return lines[counts.line].map { families[$0].name }
   }
 
+  /// 1 + the family's place in the list as a feature; 0 for no chrome phrase.
+  static func number(_ counts: TextCounts) -> Float {
+    guard counts.words <= 12 else { return 0 }
+    return Float((lines[counts.line] ?? -1) + 1)
+  }
+
   /// Whether a heading of this family is followed by links to other pages, or by readers' comments.
   static func opensTail(_ family: String) -> Bool {
     family == "related" || family == "comments" || family == "newsletter" || family == "share"

@@ -1,126 +1,76 @@
 internal import CopydeskBase
 
-/// What the words of `class` and `id` say of an element.
+/// Marks that the words of `class` and `id` set on an element, by hand.
 ///
-/// The marks are set by hand: the words that Readability, Trafilatura and jusText name in their rules, with common
-/// theme words of WordPress, Discourse, phpBB, XenForo, Shopify, Sphinx and Docusaurus. A weight is negative for chrome,
-/// positive for content, in logits; `ClassWordWeights` has the learnt ones, and half the weight given here stands
-/// where a word was too rare to learn.
+/// The words that Readability, Trafilatura and jusText name in their rules, with common theme words of WordPress,
+/// Discourse, phpBB, XenForo, Shopify, Sphinx and Docusaurus. Marks serve switches ("comments off") and the passes over
+/// the chosen blocks; how much a word says of being content is learnt (`ClassOdds`).
 enum ClassWords {
-  struct Verdict: Sendable {
-    var weight: Float = 0
-    var marks: BlockContext = []
-  }
-
-  private static let entries: [(words: String, weight: Float, marks: BlockContext)] = [
+  private static let entries: [(words: String, marks: BlockContext)] = [
     (
       "nav navbar navigation menu menus submenu megamenu breadcrumb breadcrumbs crumb crumbs "
-        + "pagination pager paging toc dropdown topbar toolbar tabbar skip skiplink offcanvas", -3,
-      .navigation
-    ),
-    ("footer foot copyright colophon legal bottombar imprint", -3, .footer),
-    ("header masthead banner logo branding topnav", -1.5, .header),
-    ("sidebar aside rail sidenav widget widgets secondary", -2, .aside),
+        + "pagination pager paging toc dropdown topbar toolbar tabbar skip skiplink offcanvas", .navigation),
+    ("footer foot copyright colophon legal bottombar imprint", .footer),
+    ("header masthead banner logo branding topnav", .header),
+    ("sidebar aside rail sidenav widget widgets secondary", .aside),
     (
       "share sharing social socials sharebar shares addtoany addthis sharedaddy follow facebook "
-        + "twitter whatsapp linkedin pinterest", -3, .share
-    ),
+        + "twitter whatsapp linkedin pinterest", .share),
     (
       "related recommended recommendation recommendations recirc recirculation teaser teasers "
         + "promo promos trending popular mostread more morefrom readmore outbrain taboola sponsored "
-        + "suggested suggestions carousel jp yarpp upsell crosssell", -2.5, .related
-    ),
-    ("comment comments commentlist disqus respond commentform replies", -1, .comment),
+        + "suggested suggestions carousel jp yarpp upsell crosssell", .related),
+    ("comment comments commentlist disqus respond commentform replies", .comment),
     (
       "cookie cookies consent gdpr ccpa onetrust cookiebar cmp modal popup overlay lightbox "
-        + "interstitial paywall", -3, .overlay
-    ),
-    ("newsletter subscribe subscription signup optin mailchimp login signin register", -3, .form),
-    ("advert advertisement advertisements ads ad adsense sponsor dfp gpt", -3, []),
-    ("search searchbox searchform filter filters facet facets sort sorting", -2, .form),
+        + "interstitial paywall", .overlay),
+    ("newsletter subscribe subscription signup optin mailchimp login signin register", .form),
+    ("advert advertisement advertisements ads ad adsense sponsor dfp gpt", []),
+    ("search searchbox searchform filter filters facet facets sort sorting", .form),
     (
       "byline author authors authorbox bio dateline timestamp pubdate published postmeta meta "
-        + "metadata entrymeta", -1.2, .byline
-    ),
-    ("tags tag tagcloud categories cats keywords", -1.5, .tags),
-    ("button buttons btn cta", -1, .button),
-    ("caption credit wpcaption figcaption", -0.5, .figure),
-    ("hidden hide invisible collapsed", -0.5, .hidden),
-    ("sr visuallyhidden screenreader screen", -1, .spoken),
-    ("cart basket checkout wishlist compare stock", -2, []),
+        + "metadata entrymeta", .byline),
+    ("tags tag tagcloud categories cats keywords", .tags),
+    ("button buttons btn cta", .button),
+    ("caption credit wpcaption figcaption", .figure),
+    ("hidden hide invisible collapsed", .hidden),
+    ("sr visuallyhidden screenreader screen", .spoken),
+    ("cart basket checkout wishlist compare stock", []),
     (
       "article story entry articlebody storybody entrycontent postcontent postbody bodytext "
-        + "articletext articlecontent richtext prose mw parser wysiwyg markdown", 1.5, .body
-    ),
-    ("content text body paragraph copy description details summary", 0.7, []),
-    ("main maincontent primary", 0.8, .main),
+        + "articletext articlecontent richtext prose mw parser wysiwyg markdown", .body),
+    ("content text body paragraph copy description details summary", []),
+    ("main maincontent primary", .main),
     (
-      "post posts message messages thread topic cooked answer question reply bbwrapper postrow",
-      0.8,
-      .post
-    ),
+      "post posts message messages thread topic cooked answer question reply bbwrapper postrow", .post),
     (
       "product products item items price specs specification specifications features faq faqs "
-        + "accordion tab tabs panel review reviews", 0.3, .product
-    ),
-    ("hero intro lead lede standfirst excerpt dek subtitle", 0.5, []),
-    ("docs documentation docstring document section chapter", 0.6, []),
+        + "accordion tab tabs panel review reviews", .product),
+    ("hero intro lead lede standfirst excerpt dek subtitle", []),
+    ("docs documentation docstring document section chapter", []),
   ]
 
-  private static let table: (names: NameTable, verdicts: [Verdict]) = {
+  private static let table: (names: NameTable, marks: [BlockContext]) = {
     var words: [String] = []
-    var places: [String: Int] = [:]
-    var verdicts: [Verdict] = []
-    func place(_ word: Substring) -> Int {
-      let word = String(word)
-      if let known = places[word] { return known }
-      places[word] = words.count
-      words.append(word)
-      verdicts.append(Verdict())
-      return words.count - 1
-    }
-    for entry in entries {
+    var marks: [BlockContext] = []
+    for entry in entries where !entry.marks.isEmpty {
       for word in entry.words.split(separator: " ") {
-        verdicts[place(word)] = Verdict(weight: entry.weight / 2, marks: entry.marks)
+        words.append(String(word))
+        marks.append(entry.marks)
       }
     }
-    for row in ClassWordWeights.rows {
-      for word in row.words.split(separator: " ") { verdicts[place(word)].weight = row.weight }
-    }
-    return (NameTable(words), verdicts)
+    return (NameTable(words), marks)
   }()
 
-  /// Adds the verdict on every word of `text` (split at non-letters and at camelCase) to `verdict`.
+  /// The marks of all words of `text`, cut as `ClassToken` does.
   ///
   /// - Complexity: O(bytes); never allocates.
-  static func add(_ text: Span<UInt8>, _ range: Range<Int>, to verdict: inout Verdict) {
-    var hash = Hash64()
-    var length = 0
-    var wasLower = false
-    // Real class lists stay below 400 bytes; utility frameworks write more, and say nothing by it.
-    for index in range.prefix(400) {
-      let byte = text[index]
-      let isUpper = 0x41...0x5A ~= byte
-      let isLower = 0x61...0x7A ~= byte
-      if length > 0, !isLower && !isUpper || isUpper && wasLower {
-        look(hash.value, length, &verdict)
-        hash = Hash64()
-        length = 0
-      }
-      if isLower || isUpper {
-        hash.add(byte | 0x20)
-        length += 1
-      }
-      wasLower = isLower
+  static func marks(_ text: Span<UInt8>, _ range: Range<Int>) -> BlockContext {
+    var marks: BlockContext = []
+    ClassToken.forEach(text, range, seed: 0) { word in
+      if let index = table.names[word] { marks.formUnion(table.marks[index]) }
     }
-    look(hash.value, length, &verdict)
-  }
-
-  private static func look(_ hash: UInt64, _ length: Int, _ verdict: inout Verdict) {
-    guard length > 1, let word = table.names[hash] else { return }
-    let entry = table.verdicts[word]
-    verdict.weight += entry.weight
-    verdict.marks.formUnion(entry.marks)
+    return marks
   }
 
   /// The marks of a `role` attribute (WAI-ARIA 1.2, landmark roles).

@@ -6,16 +6,22 @@ public import CopydeskBase
 ///     let page = extractor.extract(Array(html.utf8), url: "https://example.org/dam")
 ///     page.blocks.filter(\.isKept).map(\.text)
 ///
-/// Blocks are judged one by one (`BlockFeatures`, `BlockScore`), then as a sequence (`Selection`): there is no one
-/// container that must hold everything. One per worker.
+/// Blocks are scored by a learnt model (`BlockFeature`, `BlockModel`), then chosen as a set (`Selection`): there is no
+/// one container that must hold everything. One per worker.
 ///
 /// - Complexity: O(bytes) time and memory.
 public struct Extractor: ~Copyable {
   private let config: ExtractionConfig
+  private let model: BlockModel
   private var parser: HTMLParser
 
   public init(_ config: ExtractionConfig = ExtractionConfig(), limits: Limits = Limits()) {
+    self.init(config, limits: limits, model: .shared)
+  }
+
+  init(_ config: ExtractionConfig, limits: Limits, model: BlockModel) {
     self.config = config
+    self.model = model
     parser = HTMLParser(limits: limits)
   }
 
@@ -28,9 +34,11 @@ public struct Extractor: ~Copyable {
     if tree.isTruncated { extraction.notes.append("truncatedTree") }
     let facts = PageFacts(tree)
     extraction.metadata = PageMetadata.read(facts, url: url)
-    let list = BlockSegmenter.blocks(of: tree, keepsLinks: config.links)
+    let list = BlockSegmenter.blocks(of: tree, odds: model.odds, keepsLinks: config.links)
+    let scorer = BlockScorer(tree, list, facts, model, title: extraction.metadata.title, url: url)
     let page = PageView(tree, list, kind: PageKind(extraction.metadata.pageType))
-    let selection = Selection(page, config, title: Self.line(extraction.metadata.title))
+    let selection = Selection(
+      page, config, scores: scorer.scores, title: Self.line(extraction.metadata.title))
     for (index, block) in list.blocks.enumerated() {
       extraction.blocks.append(
         TextBlock(

@@ -12,14 +12,19 @@ struct PageBlock: Sendable {
   var text: Range<Int>
   var markdown: Range<Int>?
   var context: BlockContext
-  /// Decayed sum of class-word weights up the ancestors.
-  var classWeight: Float
-  /// The lowest class-word weight of one ancestor.
-  var worstClass: Float
+  /// Row of the innermost block-level element in `BlockList.elements`.
+  var owner: Int32
+  var ancestors: AncestorDistances
+  /// Class sums where the text begins, inline elements included.
+  var classes: ClassSums
   /// Depth of the innermost element.
   var depth: Int32
   var linkBytes: Int32
+  var boldBytes: Int32
   var links: Int32
+  /// Inline elements in it; images in it or just before it.
+  var inlines: Int32
+  var images: Int32
   /// Number in an ordered list, 1...; 0 elsewhere.
   var ordinal: Int32 = 0
   var counts = TextCounts()

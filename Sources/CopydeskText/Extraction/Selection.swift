@@ -4,7 +4,7 @@ internal import CopydeskBase
 struct Selection {
   private let page: PageView
   private let config: ExtractionConfig
-  private(set) var scores: [Float] = []
+  private(set) var scores: [Float]
   private(set) var reasons: [String] = []
   private(set) var isKept: [Bool] = []
   private var families: [String?] = []
@@ -13,11 +13,11 @@ struct Selection {
   /// Most blocks that one line such as "Related articles" takes with it.
   private static let tailBlocks = 200
 
-  init(_ page: PageView, _ config: ExtractionConfig, title: UInt64?) {
+  init(_ page: PageView, _ config: ExtractionConfig, scores: [Float], title: UInt64?) {
     self.page = page
     self.config = config
-    judge(title)
-    smooth()
+    self.scores = scores
+    name()
     let threshold = threshold()
     isKept = scores.map { $0 >= threshold }
     keepCode()
@@ -60,40 +60,13 @@ struct Selection {
     }
   }
 
-  private mutating func judge(_ title: UInt64?) {
+  private mutating func name() {
     for (index, block) in page.list.blocks.enumerated() {
       let family = ChromePhrases.family(block.counts)
       families.append(family)
-      let features = BlockFeatures(page, index, phrase: family != nil, title: title)
-      let score = BlockScore(features)
-      scores.append(score.logit)
-      if block.counts.words == 0 {
-        scores[index] -= 2
-        reasons.append("noWords")
-      } else if let family, score.logit < 0 {
-        reasons.append("phrase:" + family)
-      } else {
-        reasons.append(score.reason)
-      }
-    }
-  }
-
-  /// Each score drawn towards its neighbours' in the same parent: prose and chrome both come in runs.
-  private mutating func smooth() {
-    let logits = scores
-    for index in logits.indices {
-      var sum: Float = 0
-      var weight: Float = 0
-      for step in [-2, -1, 1, 2] {
-        let other = index + step
-        guard logits.indices.contains(other) else { continue }
-        let size = min(Float(page.list.blocks[other].counts.words), 40) + 3
-        let share = size / Float(abs(step))
-        sum += share * max(-4, min(4, logits[other]))
-        weight += share
-      }
-      let pull = weight > 0 ? 0.3 * sum / weight : 0
-      scores[index] = BlockScore.probability(logits[index] + pull)
+      reasons.append(block.counts.words == 0 ? "noWords" : "model")
+      if let family, scores[index] < 0.5 { reasons[index] = "phrase:" + family }
+      if block.counts.words == 0 { scores[index] *= 0.5 }
     }
   }
 
