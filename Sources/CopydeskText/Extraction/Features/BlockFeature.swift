@@ -450,6 +450,11 @@ enum BlockFeature: Int, CaseIterable, Sendable {
   case sectionDensity
   /// Blocks of that section.
   case sectionBlocks
+  /// What the last heading speaks of: 0 nothing known, 1 more pages, 2 comments, 3 reviews, 4 specifications, 5 questions,
+  /// 6 newsletter or cookies, 7 answers, 8 the cart.
+  case sectionTopic
+  /// Blocks to the nearest short block that speaks of a cart; 999 for none.
+  case nearCart
   /// Blocks to the next heading.
   case toHeading
   /// 1 when the last heading holds "more", "related", "comments" or the like.
@@ -686,6 +691,23 @@ enum BlockFeature: Int, CaseIterable, Sendable {
   case hasAuthor
   /// Engine that made the page, by number, 0 unknown.
   case engine
+
+  // MARK: Page type: probabilities from the features of the page (`BlockModel.types`), the same in all rows
+
+  /// That it is an article; so for the next six.
+  case typeArticle
+  /// That it is documentation.
+  case typeDocumentation
+  /// That it is a company's or an office's page.
+  case typeService
+  /// That it is a thread.
+  case typeForum
+  /// That it is a category of a shop or the like.
+  case typeCollection
+  /// That it is a list of results, jobs, stories.
+  case typeListing
+  /// That it is a product's page.
+  case typeProduct
 
   static let count = allCases.count
 

@@ -4,12 +4,14 @@ internal import CopydeskBase
 extension FeatureBuilder {
   mutating func addHeadings() {
     addTitle()
+    addCart()
     var section: Int32 = -1
     for row in 0..<count {
       // A heading's own section begins with it; `sinceHeading` counts from the one before.
       table[row, .sinceHeading] = section >= 0 ? Float(row - Int(section)) : 999
       if section >= 0 {
         table[row, .sectionLevel] = table[Int(section), .headingLevel] as Float
+        table[row, .sectionTopic] = Self.topic(blockTexts[Int(section)].marks)
         table[row, .headingMore] =
           !blockTexts[Int(section)].marks.isDisjoint(with: [.more, .comment, .overlay])
       }
@@ -29,6 +31,28 @@ extension FeatureBuilder {
       table[row, .sectionBlocks] = sum[.blocks]
       table[row, .toHeading] = Float(next - row)
       if isHeading { next = row }
+    }
+  }
+
+  private static let topics: [WordMarks] = [
+    .more, .comment, .review, .specification, .question, .overlay, .answer, .cart,
+  ]
+
+  private static func topic(_ marks: WordMarks) -> Float {
+    Float((topics.firstIndex { marks.contains($0) } ?? -1) + 1)
+  }
+
+  /// Distance to the nearest short block with a word for the cart, in either direction.
+  private mutating func addCart() {
+    var last = -1
+    for row in 0..<count {
+      if blockTexts[row].marks.contains(.cart), blocks[row].counts.words <= 4 { last = row }
+      table[row, .nearCart] = last >= 0 ? Float(min(999, row - last)) : 999
+    }
+    last = -1
+    for row in (0..<count).reversed() {
+      if blockTexts[row].marks.contains(.cart), blocks[row].counts.words <= 4 { last = row }
+      if last >= 0 { table[row, .nearCart] = min(table[row, .nearCart], Float(last - row)) }
     }
   }
 

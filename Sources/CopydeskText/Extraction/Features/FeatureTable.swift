@@ -8,6 +8,13 @@ struct FeatureTable: Sendable {
     values = Array(repeating: 0, count: rows * BlockFeature.count)
   }
 
+  /// A table of the first row alone; without rows when there is none.
+  var first: FeatureTable {
+    var table = FeatureTable(rows: min(1, rows))
+    for index in table.values.indices { table.values[index] = values[index] }
+    return table
+  }
+
   subscript(row: Int, feature: BlockFeature) -> Float {
     get { values[row * BlockFeature.count + feature.rawValue] }
     set { values[row * BlockFeature.count + feature.rawValue] = newValue }

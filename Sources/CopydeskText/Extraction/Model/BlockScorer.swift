@@ -1,16 +1,45 @@
+internal import CopydeskBase
+
 /// Scores the blocks of one page with the model.
 struct BlockScorer {
   /// How likely each block is main content, 0...1.
   let scores: [Float]
+  /// How likely the page is of each type, in the order of `BlockModel.types`.
+  let types: [Float]
 
   init(
     _ tree: HTMLTree, _ list: BlockList, _ facts: PageFacts, _ model: BlockModel, title: String?,
     url: String?
   ) {
-    let table = Self.features(tree, list, facts, title: title, url: url)
+    var table = Self.features(tree, list, facts, title: title, url: url)
+    types = Self.types(table, model)
+    for row in 0..<table.rows {
+      for (offset, probability) in types.enumerated() {
+        if let feature = BlockFeature(rawValue: BlockFeature.typeArticle.rawValue + offset) {
+          table[row, feature] = probability
+        }
+      }
+    }
     var sums = [Float](repeating: model.blocks.base, count: list.blocks.count)
     model.blocks.add(table, trees: 0..<model.blocks.trees, to: &sums)
     scores = sums.map(Self.probability)
+  }
+
+  /// Probabilities of the page types: the softmax of one sum of trees a type.
+  private static func types(_ table: FeatureTable, _ model: BlockModel) -> [Float] {
+    guard table.rows > 0, !model.types.isEmpty else { return [] }
+    // The features that types are told by are the same in every row.
+    let page = table.first
+    var powers: [Float] = []
+    for type in model.types {
+      var sum: [Float] = [type.trees.base]
+      type.trees.add(page, trees: 0..<type.trees.trees, to: &sum)
+      let share = probability(sum[0])
+      // e^x = p / (1 - p) for p = 1 / (1 + e^-x).
+      powers.append(share / max(1e-6, 1 - share))
+    }
+    let all = max(1e-12, powers.reduce(0, +))
+    return powers.map { $0 / all }
   }
 
   static func features(

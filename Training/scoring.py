@@ -1,0 +1,60 @@
+"""Word F1 and snippet rates, counted as the benchmarks count them."""
+
+from collections import Counter
+
+import numpy as np
+
+from labels import words_of
+
+
+def word_scores(text: str, truth: str) -> tuple[float, float, float]:
+    """Precision, recall and F1 of the lower-cased words as multisets; two empty texts agree."""
+    found, wanted = Counter(words_of(text)), Counter(words_of(truth))
+    if not wanted or not found:
+        same = float(not wanted and not found)
+        return same, same, same
+    hits = sum((found & wanted).values())
+    precision, recall = hits / found.total(), hits / wanted.total()
+    return precision, recall, 2 * precision * recall / (precision + recall) if hits else 0.0
+
+
+def choose(scores: np.ndarray, words: np.ndarray) -> np.ndarray:
+    """The set of blocks of greatest expected F1, as Selection.swift chooses it."""
+    order = np.argsort(-scores, kind="stable")
+    taken = np.cumsum(words[order])
+    hits = np.cumsum((words * scores)[order])
+    expected = 2 * hits / np.maximum(1e-9, taken + (words * scores).sum())
+    chosen = np.zeros(len(scores), bool)
+    if len(scores):
+        best = int(np.argmax(expected))
+        if expected[best] >= 0.2 or taken[best] >= 60:
+            chosen[order[:best + 1]] = True
+    return chosen
+
+
+def chosen_text(texts: list[str], scores: np.ndarray, words: np.ndarray) -> str:
+    """The chosen blocks as lines; a line of five words or more counts once."""
+    seen, lines = set(), []
+    for place in np.flatnonzero(choose(scores, words)):
+        if words[place] >= 5 and texts[place] in seen:
+            continue
+        seen.add(texts[place])
+        lines.append(texts[place])
+    return "\n".join(lines)
+
+
+def summary(rows: list[tuple[str, tuple[float, float, float]]]) -> str:
+    """Mean F1, precision and recall over all pages, F1 by type."""
+    table = np.array([scores for _, scores in rows])
+    types = np.array([kind for kind, _ in rows])
+    parts = [f"{kind} {table[types == kind, 2].mean():.3f}" for kind in sorted(set(types))]
+    return (f"F1 {table[:, 2].mean():.4f} P {table[:, 0].mean():.3f} R {table[:, 1].mean():.3f} | "
+            + " ".join(parts))
+
+
+def snippet_rates(rows: list[tuple[str, list[str], list[str]]]) -> tuple[float, float]:
+    """Mean share of wanted and of unwanted snippets found in each text; a page without snippets counts as 1."""
+    def rate(text: str, snippets: list[str]) -> float:
+        return sum(snippet.lower() in text.lower() for snippet in snippets) / len(snippets) if snippets else 1.0
+    return (float(np.mean([rate(text, wanted) for text, wanted, _ in rows])),
+            float(np.mean([rate(text, unwanted) for text, _, unwanted in rows])))
