@@ -111,11 +111,16 @@ struct BlockRow {
 
   private func write(_ edited: EditedText, to html: inout HTMLWriter) {
     var left = limits.blockBytes
+    var isCut = false
     for part in edited.parts {
-      guard left > 0 else { break }
+      guard left > 0 else {
+        isCut = true
+        break
+      }
       switch part {
       case .same(let range):
         html.text(block.text.span, range, limit: left)
+        isCut = range.count > left
         left -= range.count
       case .edit(let number, let range):
         let edit = edits[number]
@@ -126,10 +131,11 @@ struct BlockRow {
         html.markup("</del><ins>")
         html.text(block.text.span, range, in: .edit, limit: limits.editBytes)
         html.markup("</ins></span>")
-        left -= range.count
+        // What was taken away counts too: a text may be nearly all deletions.
+        left -= range.count + min(edit.before.count, limits.editBytes)
       }
     }
-    if block.text.count > limits.blockBytes {
+    if isCut {
       let size = HTMLWriter.count(block.text.count)
       html.markup("<span class=\"cut\">cut here; the block has \(size) bytes</span>")
     }
