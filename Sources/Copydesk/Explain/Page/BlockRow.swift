@@ -4,6 +4,8 @@ internal import CopydeskBase
 struct BlockRow {
   let block: TextBlock
   let index: Int
+  /// Strongest first.
+  let reasons: [ShownReason]
   /// Edits and reports of this block in order of offset.
   let edits: [TextEdit]
   let reports: [TextEdit]
@@ -144,7 +146,6 @@ struct BlockRow {
   private func writePanel(_ verdict: String, _ score: String, to html: inout HTMLWriter) {
     html.markup("<div class=\"w\" id=\"w\(index)\"><div><p><b>\(verdict)</b> · ")
     html.markup("\(Explanation.label(block)) · score \(score)</p>")
-    let reasons = ShownReason.of(block)
     if reasons.isEmpty {
       html.markup("<p>\(block.isKept ? "Nothing spoke against it." : "No reason was given.")</p>")
     } else {

@@ -79,9 +79,11 @@ struct ExplanationPage {
       }
       guard !run.gap.contains(index) else { continue }
       guard !isFull else { return }
+      let block = document.blocks[index]
       BlockRow(
-        block: document.blocks[index], index: index, edits: explanation.edits[index] ?? [],
-        reports: explanation.reports[index] ?? [], limits: limits
+        block: block, index: index, reasons: ShownReason.of(block),
+        edits: explanation.edits[index] ?? [], reports: explanation.reports[index] ?? [],
+        limits: limits
       ).write(to: &body)
       shown += 1
     }

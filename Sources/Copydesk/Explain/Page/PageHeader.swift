@@ -38,7 +38,7 @@ struct PageHeader {
       html.markup("<p class=\"verdict yes\"><b>✓ Document kept</b></p>\n")
       return
     }
-    html.markup("<p class=\"verdict no\"><b>✕ Document dropped</b> ")
+    html.markup("<p class=\"verdict no\"><b>✕ Document dropped:</b> ")
     if let words = PlainWords.drop(drop.rule) { html.markup("\(words) · ") }
     html.markup("<span>")
     html.text(explanation.verdict, limit: limits.factBytes)
@@ -104,7 +104,7 @@ struct PageHeader {
       <ul class="legend" aria-label="Legend">
       <li class="k"><b>✓</b> kept, solid line</li>
       <li class="r"><b>✕</b> removed, dashed line</li>
-      <li><span>0.80</span> <i class="m"><i style="width:80%"></i></i> score: 0 furniture, 1 content</li>
+      <li><span>0.80</span> <i class="m"><i style="width:80%"></i></i> score, from 0 page furniture to 1 content</li>
       <li><span class="e"><del>before</del><ins>after</ins></span> repair</li>
       <li>Point at a block, tap it or go to it with Tab to see why.</li>
       </ul>

@@ -1,7 +1,7 @@
 /// How much of a document an explanation page shows; what is left out is said on the page.
 ///
-/// Chosen by measurement: of 1,497 real pages (wcxb-dev) the largest has fewer blocks than `blocks`, and
-/// Chromium lays out a page of this size in about a second.
+/// Measured over the 1,497 pages of wcxb-dev: 226 blocks and 133 KB of explanation in the median, 2,641 blocks and
+/// 1.3 MB at most. Chromium opens and filters a page of 5,000 blocks in about a second.
 struct PageLimits: Sendable {
   /// Most blocks.
   var blocks = 5_000

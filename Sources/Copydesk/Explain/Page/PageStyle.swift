@@ -13,7 +13,7 @@ enum PageStyle {
     @media (prefers-color-scheme: dark) {
       :root {
         --ink: #e4e7eb; --dim: #a0a9b4; --paper: #14171a; --panel: #20252a; --line: #3a424b;
-        --kept: #74b9ff; --gone: #ffa26b; --gone-paper: #1f1a17; --mark: #4a3d0d;
+        --kept: #74b9ff; --gone: #ffa26b; --gone-paper: #1f1a17; --mark: #43370b;
       }
     }
     * { box-sizing: border-box; }
@@ -69,7 +69,7 @@ enum PageStyle {
     button { font: inherit; color: inherit; background: var(--panel);
       border: 1px solid var(--line); border-radius: 0.4rem; }
     output { color: var(--dim); font-variant-numeric: tabular-nums; }
-    body:has(#f-kept:checked) :is(.r, .run, .cut) { display: none; }
+    body:has(#f-kept:checked) :is(.r, .run) { display: none; }
     body:has(#f-removed:checked) main > .k { display: none; }
 
     main { padding-block: 0.75rem 8rem; }
@@ -129,7 +129,7 @@ enum PageStyle {
       background: var(--gone-paper); font-size: 0.85rem; color: var(--dim); }
     summary b { color: var(--gone); }
     .pre { display: block; overflow: hidden; white-space: nowrap; text-overflow: ellipsis;
-      font-size: 0.95em; padding-inline: 1rem; opacity: 0.85; }
+      font-size: 0.95em; padding-inline: 1rem; }
     .run[open] .pre { display: none; }
 
     .w { display: none; grid-column: 1 / -1; font-size: 0.82rem; line-height: 1.4; z-index: 2; }
@@ -145,21 +145,21 @@ enum PageStyle {
     .k > .w b { color: var(--kept); }
     .r > .w b { color: var(--gone); }
     .b:is(:focus, :focus-within, .at) > .w { display: block; }
-    @media (hover: hover) and (max-width: 63.99rem) {
-      .b:has(> .g:hover) > .w, .b > .w:hover { display: block; position: absolute; top: 100%;
-        left: 2.5rem; width: min(24rem, 90%); }
+    .b:hover > .w { display: block; }
+    main:has(.b:hover) .b:not(:hover) > .w { display: none; }
+    @media (max-width: 63.99rem) {
+      .w { position: fixed; inset: auto 0 0; max-height: 45vh; padding: 0 0.5rem 0.5rem;
+        overflow: auto; }
+      .w > div { box-shadow: 0 0 1rem #0004; }
     }
     @media (min-width: 64rem) {
       .b { grid-template-columns: 3.2rem minmax(0, 1fr) 19rem; column-gap: 0.25rem; }
-      .run .b, main > .b { margin-right: 0; }
       .b > .w { grid-column: 3; height: 0; padding-left: 1rem; }
       .b > .w > div { margin: 0; box-shadow: 0 2px 8px #0002; }
-      .b:hover > .w { display: block; }
-      main:has(.b:hover) .b:not(:hover) > .w { display: none; }
     }
     @media print {
       nav { display: none; }
-      .b > .w { display: block; height: auto; }
+      .b > .w { display: block; position: static; height: auto; }
     }
 
     """

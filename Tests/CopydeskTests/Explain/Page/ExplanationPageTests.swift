@@ -61,7 +61,7 @@ import Testing
     #expect(html.contains("<bdi>a&amp;b.html</bdi>"))
     #expect(html.contains("<dt>author</dt><dd dir=\"auto\">Ines Calder</dd>"))
     #expect(html.contains("<dt>tags</dt><dd dir=\"auto\">tide, ferry</dd>"))
-    #expect(html.contains("✕ Document dropped</b> too few words"))
+    #expect(html.contains("✕ Document dropped:</b> too few words"))
     #expect(html.contains("<th scope=\"row\">blocks</th><td>1</td><td>2</td>"))
     #expect(html.contains("<th scope=\"row\">words</th><td>6</td><td>3</td>"))
     #expect(html.contains("article body of its JSON-LD was taken. <code>fallback:jsonld</code>"))
