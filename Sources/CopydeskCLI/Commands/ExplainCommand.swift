@@ -58,7 +58,7 @@ struct ExplainCommand: ParsableCommand {
     }
     if let html {
       do {
-        try FileSystem.replace(html, with: Array(explanation.html().utf8))
+        try FileSystem.replace(html, with: explanation.html())
       } catch {
         throw Failure(error)
       }
