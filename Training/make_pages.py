@@ -48,10 +48,16 @@ class Page:
         self.habit, self.words, self.rng, self.kind, self.site = habit, words, rng, kind, site
         self.parts, self.truth = [], []
         self.chance = rng.random
-        # Fixed for the page, as they are for a site.
+        # Fixed for the page, as they are for a site. Real pages hold 130 to 800 pieces of text (wcxb-dev, first
+        # and last tenth), mostly chrome.
+        self.chrome_size = rng.choice([1, 2, 3, 4, 6])
         self.list_tag = rng.choice(["ul", "ul", "div"])
         self.prose = "div" if habit.naming in ("styled", "atomic") and rng.random() < 0.5 else "p"
         self.heading = rng.choice(["h2", "h2", "h3"]) if habit.name != "bare-divs" else "b"
+
+    def many(self, least, most):
+        """A number of pieces of chrome, larger on sites with much of it."""
+        return self.rng.randint(least, most * self.chrome_size)
 
     def raw(self, text):
         self.parts.append(text)
@@ -109,7 +115,7 @@ def menu(page, count, role="nav"):
         page.raw(f"<{page.list_tag}>")
         for _ in range(count):
             page.raw(f"<{item}>")
-            page.link(page.words.pick("topic"), "item")
+            page.link(page.words.label(), "item")
             page.raw(f"</{item}>")
         page.raw(f"</{page.list_tag}>")
 
@@ -120,11 +126,11 @@ def header(page):
         page.link(words.pick("place"), "brand")
         if page.chance() < 0.6:
             page.line("skip", words.chrome("paths"), tag="span")
-        menu(page, page.rng.randint(5, 12))
+        menu(page, page.many(5, 9))
         if page.chance() < 0.5:  # a mega menu: hidden, long
             with page.box("mega", extra=page.rng.choice([' style="display:none"', ' aria-hidden="true"', " hidden"])):
-                for _ in range(page.rng.randint(2, 4)):
-                    page.line("menuhead", words.pick("topic"), tag="strong")
+                for _ in range(page.many(2, 4)):
+                    page.line("menuhead", words.label(), tag="strong")
                     menu(page, page.rng.randint(4, 9), "submenu")
         page.raw(f'<form action="/s"><input name="q"><button>{html.escape(words.pick("button"))}</button></form>')
         page.link(words.chrome("account"), "login")
@@ -178,7 +184,7 @@ def teasers(page, count, text=None):
 def sidebar(page):
     words = page.words
     with page.box("sidebar"):
-        for _ in range(page.rng.randint(1, 4)):
+        for _ in range(page.many(1, 2)):
             with page.box("widget"):
                 page.line("widgettitle", words.chrome("more-top"), tag="h4")
                 shape = page.rng.choice(["links", "links", "about", "newsletter", "teasers"])
@@ -204,7 +210,7 @@ def comments(page):
     words = page.words
     with page.box("comments"):
         page.line("commentstitle", words.chrome("comments"), tag="h3")
-        for _ in range(page.rng.randint(2, 9)):
+        for _ in range(page.many(2, 7)):
             with page.box("comment", page.rng.choice(["div", "div", "li", "article"])):
                 page.line("commenter", words.pick("name"), tag=page.rng.choice(["b", "span", "div", "a"]))
                 page.line("commentdate", words.date(), tag="span")
@@ -228,7 +234,7 @@ def footer(page):
     words = page.words
     with page.box("footer"):
         for _ in range(page.rng.randint(1, 4)):
-            menu(page, page.rng.randint(3, 8), "footermenu")
+            menu(page, page.many(3, 6), "footermenu")
         if page.chance() < 0.3:
             newsletter(page)
         page.line("about", words.words["notice"][2], tag="p")
@@ -284,7 +290,7 @@ def article(page, title):
         with page.box("body"):
             if page.chance() < 0.4:
                 page.line("lead", words.paragraph(1, 2), True, tag="p")
-            prose(page, rng.choice([3, 4, 6, 8, 11, 15]))
+            prose(page, rng.choice([3, 5, 8, 12, 16, 24]))
         if page.chance() < 0.5:
             with page.box("tags"):
                 for _ in range(rng.randint(2, 6)):
@@ -294,7 +300,7 @@ def article(page, title):
                 page.line("authorname", words.pick("name"), tag="h4")
                 page.line("authortext", words.sentence(), tag="p")
     share(page)
-    tails = [lambda: teasers(page, rng.randint(3, 8)), lambda: comments(page), lambda: newsletter(page)]
+    tails = [lambda: teasers(page, page.many(3, 6)), lambda: comments(page), lambda: newsletter(page)]
     rng.shuffle(tails)
     for tail in tails[:rng.randint(0, 3)]:
         tail()
@@ -309,8 +315,8 @@ def documentation(page, title):
     with page.box("article"), page.box("body"):
         page.line("title", title, tag="h1")
         prose(page, rng.randint(1, 3), headings=False)
-        for _ in range(rng.randint(2, 6)):
-            page.line("sub", words.pick("heading"), True, tag="h2")
+        for _ in range(rng.randint(2, 10)):
+            page.line("sub", words.once(lambda: words.pick("heading")), True, tag="h2")
             prose(page, rng.randint(1, 2), headings=False)
             shape = rng.choice(["code", "code", "table", "note", "terms", "none"])
             if shape == "code":
@@ -387,9 +393,14 @@ def forum(page, title):
     page.line("title", title, tag="h1")
     table = page.habit.frame == "table"
     signatures = {}
+    nests, depth = not table and page.chance() < 0.3, 0  # answers stand inside what they answer
     with page.box("thread"):
-        for number in range(rng.randint(3, 14)):
+        for number in range(rng.randint(3, 20)):
             name = words.pick("name") + rng.choice(["", "", str(rng.randint(1, 99))])
+            if nests and number:
+                closing = rng.randint(0, depth)
+                page.raw("</div></div>" * closing + '<div class="replies"><div>')
+                depth += 1 - closing
             with page.box("post", "table" if table else None):
                 if table:
                     page.raw('<tr><td valign="top">')
@@ -414,8 +425,9 @@ def forum(page, title):
                         page.link(button, "action")
                 if table:
                     page.raw("</td></tr>")
+        page.raw("</div></div>" * depth)
     if page.chance() < 0.6:
-        teasers(page, rng.randint(3, 8), text=0)
+        teasers(page, page.many(3, 5), text=0)
 
 
 def goods(page, count, keep, role="cards"):
@@ -426,7 +438,7 @@ def goods(page, count, keep, role="cards"):
         for _ in range(count):
             with page.box("card", tag):
                 page.picture()
-                page.line("cardtitle", words.pick("product"), keep, tag=rng.choice(["h3", "a", "div"]))
+                page.line("cardtitle", words.article_name(), keep, tag=rng.choice(["h3", "a", "div"]))
                 if page.chance() < 0.4:
                     page.line("cardtext", words.pick("attribute"), keep, tag="p")
                 page.line("price", words.price(), keep, tag="span")
@@ -436,11 +448,11 @@ def goods(page, count, keep, role="cards"):
 
 def filters(page):
     with page.box("filters"):
-        for _ in range(page.rng.randint(3, 7)):
+        for _ in range(page.many(2, 5)):
             page.line("filter", page.words.pick("attribute").split(":")[0].split("：")[0], tag="legend")
             for _ in range(page.rng.randint(3, 6)):
                 page.raw("<label><input type=\"checkbox\">")
-                page.line(None, f"{page.words.pick('topic')} ({page.rng.randint(1, 90)})", tag="span")
+                page.line(None, f"{page.words.label()} ({page.rng.randint(1, 90)})", tag="span")
                 page.raw("</label>")
 
 
@@ -459,7 +471,7 @@ def collection(page, title):
         page.line("intro", words.paragraph(1, 3), True, tag="p")
     if page.chance() < 0.8:
         filters(page)
-    goods(page, rng.randint(6, 24), True)
+    goods(page, rng.randint(6, 40), True)
     pagination(page)
     if page.chance() < 0.4:
         with page.box("seo"):
@@ -477,7 +489,7 @@ def listing(page, title):
     with page.box("list"):
         tag = rng.choice(["li", "article", "div", "div"])
         summaries, dates = page.chance() < 0.75, page.chance() < 0.6
-        for _ in range(rng.randint(6, 18)):
+        for _ in range(rng.randint(6, 30)):
             with page.box("entry", tag):
                 if page.chance() < 0.4:
                     page.picture()
@@ -520,10 +532,10 @@ def product(page, title):
     rng.shuffle(tails)
     for tail in tails[:rng.randint(1, 3)]:
         if tail == "others":
-            goods(page, rng.randint(4, 10), False, "related")
+            goods(page, page.many(4, 8), False, "related")
             continue
         with page.box("reviews"):
-            for _ in range(rng.randint(2, 6)):
+            for _ in range(page.many(2, 5)):
                 with page.box("review"):
                     page.line("stars", "★" * rng.randint(2, 5), tag="span")
                     page.line("reviewer", words.pick("name"), tag="b")
@@ -594,7 +606,7 @@ def make_page(number, seed):
     site = f"{habit.name}-{rng.randint(1, 10 ** 6)}"
     page = Page(habit, words, rng, kind, site)
     title = words.title()
-    is_walled = kind == "article" and rng.random() < 0.04
+    is_walled = kind == "article" and rng.random() < 0.06
     builder = wall if is_walled else BUILDERS[kind]
 
     direction = ' dir="rtl"' if code in RIGHT_TO_LEFT else ""
@@ -610,7 +622,11 @@ def make_page(number, seed):
     dialog_first = rng.random() < 0.5
     if dialog_first:
         cookie_box(page)
+    # Sites drawn by scripts give crawlers their text in a noscript.
+    is_drawn = habit.frame == "app" and rng.random() < 0.15
+    page.raw('<div id="mount"></div><noscript>' if is_drawn else "")
     frame(page, lambda: builder(page, title))
+    page.raw("</noscript>" if is_drawn else "")
     if not dialog_first and rng.random() < 0.6:
         cookie_box(page)
     scripts(page)

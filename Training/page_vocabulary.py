@@ -47,6 +47,7 @@ class Vocabulary:
 
     def __init__(self, code, random):
         self.code, self.random = code, random
+        self.used = set()
         self.words, self.order = read_sections(os.path.join(HERE, "words", code + ".txt"))
         self.stop = FULL_STOP.get(code, ".")
         self.space = "" if code in WITHOUT_SPACES else " "
@@ -81,11 +82,47 @@ class Vocabulary:
         between = self.space if self.code != "th" else " "
         return between.join(self.sentence() for _ in range(self.random.randint(least, most)))
 
+    def once(self, make):
+        """What `make` gives that the page does not have yet: lists of sites seldom repeat a line."""
+        text = make()
+        for _ in range(4):
+            if text not in self.used:
+                break
+            text = make()
+        if text in self.used:
+            text += f" {self.random.randint(2, 999)}"
+        self.used.add(text)
+        return text
+
     def title(self):
-        """A headline: a sentence without clause and full stop."""
+        """A headline: a sentence without clause and full stop, sometimes after a place or topic."""
+        return self.once(self.any_title)
+
+    def any_title(self):
         parts = [self.pick("subject"), self.pick("predicate")]
+        if self.random.random() < 0.3:
+            parts.insert(1 if self.order[0] == "C" else 2, self.pick("adjunct"))
         text = self.space.join(parts)
-        return text[:1].upper() + text[1:]
+        text = text[:1].upper() + text[1:]
+        if self.random.random() < 0.25:
+            text = self.random.choice([self.pick("place"), self.pick("topic")]) + ": " + text
+        return text
+
+    def label(self):
+        """What stands on a menu entry: a topic, two of them, a heading, a place."""
+        shape = self.random.random()
+        if shape < 0.45:
+            return self.pick("topic")
+        if shape < 0.7:
+            return self.pick("topic") + self.random.choice([" & ", ", ", " / "]) + self.pick("topic")
+        if shape < 0.85:
+            return self.pick("topic") + " " + self.pick("place")
+        return self.pick(self.random.choice(["heading", "product", "place"]))
+
+    def article_name(self):
+        """A product's name with its type number or range."""
+        return self.once(lambda: self.pick("product") + self.random.choice(
+            ["", " " + self.pick("place"), f" {self.random.randint(2, 990)}", " – " + self.pick("topic")]))
 
     def post(self):
         """What a reader or forum member writes: remarks, sometimes a sentence or a question."""
