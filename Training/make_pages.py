@@ -606,7 +606,7 @@ def make_page(number, seed):
     site = f"{habit.name}-{rng.randint(1, 10 ** 6)}"
     page = Page(habit, words, rng, kind, site)
     title = words.title()
-    is_walled = kind == "article" and rng.random() < 0.06
+    is_walled = kind == "article" and rng.random() < 0.04
     builder = wall if is_walled else BUILDERS[kind]
 
     direction = ' dir="rtl"' if code in RIGHT_TO_LEFT else ""
