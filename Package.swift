@@ -100,6 +100,6 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "CopydeskQualityTests", dependencies: ["Copydesk", "CopydeskTestSupport"],
-      path: "Tests/Quality", exclude: ["Pages", "floors.txt"], swiftSettings: strict),
+      path: "Tests/Quality", exclude: ["Pages", "README.md", "floors.txt"], swiftSettings: strict),
   ]
 )
