@@ -38,6 +38,19 @@ CODE = [
     "SELECT name, count(*) FROM visits\nGROUP BY name ORDER BY 2 DESC;",
     "for (int i = 0; i < n; i++) {\n  sum += values[i];\n}",
 ]
+# Paths as sites write them: {slug} some words, {id} a number, {date} year and month.
+PATHS = {
+    "article": ["/{date}/{slug}/", "/news/{id}/{slug}", "/{slug}-{id}.html", "/blog/{slug}", "/a/{id}", "/?p={id}"],
+    "documentation": ["/docs/{slug}", "/en/latest/{slug}.html", "/wiki/{slug}", "/guide/{slug}/", "/help/{id}"],
+    "service": ["/", "/services/{slug}", "/{slug}", "/pricing", "/{slug}/index.html"],
+    "forum": ["/t/{slug}/{id}", "/viewtopic.php?t={id}", "/threads/{slug}.{id}/", "/questions/{id}/{slug}", "/d/{id}"],
+    "collection": ["/collections/{slug}", "/c/{id}", "/shop/{slug}/", "/category/{slug}", "/{slug}"],
+    "listing": ["/news", "/search?q={slug}", "/jobs/{slug}", "/tag/{slug}/", "/events", "/archive/{date}/"],
+    "product": ["/products/{slug}", "/p/{id}.html", "/item/{id}", "/{slug}.html", "/shop/{slug}-{id}"],
+}
+# The type that schema.org gives to a kind of page.
+SCHEMA = {"article": "NewsArticle", "documentation": "TechArticle", "service": "Service", "product": "Product",
+          "forum": "DiscussionForumPosting", "collection": "CollectionPage", "listing": "ItemList"}
 PARAMETERS = ["timeout", "retries", "max_size", "verbose", "encoding", "on_error", "cache_dir", "base_url"]
 
 
@@ -592,6 +605,14 @@ def frame(page, body):
         page.raw("</div>")
 
 
+def address(kind, site, rng):
+    """A URL that says no more about the page than real ones do."""
+    slug = "-".join(page_habits.letters(rng.getrandbits(40), rng.randint(3, 9)).lower() for _ in range(rng.randint(2, 5)))
+    path = rng.choice(PATHS[kind]).format(
+        slug=slug, id=rng.randint(100, 999_999), date=f"{rng.randint(2009, 2026)}/{rng.randint(1, 12):02}")
+    return f"https://{page_habits.letters(page_habits.digest(site), 8).lower()}.example{path}"
+
+
 def make_page(number, seed):
     """One page: its record without html, and its html."""
     rng = random.Random(seed * 1_000_003 + number)
@@ -609,6 +630,7 @@ def make_page(number, seed):
     is_walled = kind == "article" and rng.random() < 0.04
     builder = wall if is_walled else BUILDERS[kind]
 
+    url = address(kind, site, rng)
     direction = ' dir="rtl"' if code in RIGHT_TO_LEFT else ""
     declared = f' lang="{code}"' if rng.random() < 0.85 else ""
     name = words.pick("place")
@@ -618,6 +640,9 @@ def make_page(number, seed):
         page.raw(f'<meta property="og:title" content="{html.escape(title)}">')
         page.raw(f'<meta property="og:type" content="{"article" if kind == "article" else "website"}">')
         page.raw(f'<meta name="description" content="{html.escape(words.sentence())}">')
+    if rng.random() < 0.35:
+        facts = {"@context": "https://schema.org", "@type": SCHEMA[kind], "name": title, "url": url}
+        page.raw(f'<script type="application/ld+json">{json.dumps(facts, ensure_ascii=False)}</script>')
     page.raw("<style>body{margin:0}</style></head><body>")
     dialog_first = rng.random() < 0.5
     if dialog_first:
@@ -632,7 +657,7 @@ def make_page(number, seed):
     scripts(page)
     page.raw("</body></html>")
     record = {
-        "id": f"made-{number:04d}", "url": f"https://{site}.example/{kind}/{number}",
+        "id": f"made-{number:04d}", "url": url,
         "page_type": kind, "title": title, "main_content": "\n\n".join(page.truth),
         "language": code, "habit": habit.name,
     }
