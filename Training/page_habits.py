@@ -40,7 +40,8 @@ ENGINES = {
     "ghost": ("gh-", {
         "page": "gh-viewport", "header": "gh-head", "nav": "gh-head-menu", "article": "article post",
         "body": "gh-content gh-canvas", "title": "article-title", "byline": "article-byline",
-        "related": "read-next-feed", "card": "post-card", "newsletter": "footer-cta", "footer": "site-footer outer"}),
+        "related": "read-next-feed", "card": "post-card", "newsletter": "footer-cta",
+        "footer": "site-footer outer"}),
     "blogger": ("", {
         "page": "content-outer", "header": "header-outer", "nav": "tabs-outer", "main": "main-outer",
         "article": "post hentry uncustomized-post-template", "body": "post-body entry-content",
@@ -49,8 +50,10 @@ ENGINES = {
         "commenter": "user", "commenttext": "comment-body", "footer": "post-footer"}),
     "shopify": ("product__", {
         "page": "shopify-section", "header": "header-wrapper", "nav": "header__inline-menu",
-        "main": "content-for-layout", "article": "product__info-wrapper grid__item", "body": "product__description rte",
-        "title": "product__title", "price": "price price--large", "cards": "grid product-grid", "card": "grid__item card-wrapper",
+        "main": "content-for-layout", "article": "product__info-wrapper grid__item",
+        "body": "product__description rte",
+        "title": "product__title", "price": "price price--large", "cards": "grid product-grid",
+        "card": "grid__item card-wrapper",
         "filters": "facets__form", "related": "product-recommendations", "footer": "footer color-background",
         "cookie": "shopify-pc__banner", "review": "spr-review", "reviews": "spr-reviews"}),
     "magento": ("product-", {
@@ -62,43 +65,54 @@ ENGINES = {
     "woocommerce": ("woocommerce-", {
         "page": "site", "main": "content-area", "article": "product type-product summary entry-summary",
         "body": "woocommerce-product-details__short-description", "title": "product_title entry-title",
-        "cards": "products columns-4", "card": "product type-product instock", "related": "related products up-sells",
+        "cards": "products columns-4", "card": "product type-product instock",
+        "related": "related products up-sells",
         "specs": "woocommerce-product-attributes shop_attributes", "crumbs": "woocommerce-breadcrumb",
         "review": "review comment_container", "reviews": "woocommerce-Reviews"}),
     "discourse": ("topic-", {
-        "page": "ember-application", "header": "d-header-wrap", "main": "main-outlet-wrapper", "thread": "post-stream",
+        "page": "ember-application", "header": "d-header-wrap", "main": "main-outlet-wrapper",
+        "thread": "post-stream",
         "post": "topic-post clearfix regular", "poster": "names trigger-user-card", "posttext": "cooked",
         "toolbar": "post-controls", "related": "suggested-topics more-topics__list", "sidebar": "sidebar-container",
         "footer": "footer-nav", "title": "fancy-title"}),
     "phpbb": ("forum", {
         "page": "wrap", "header": "headerbar", "nav": "navbar", "main": "page-body", "thread": "viewtopic",
         "post": "post has-profile bg2", "poster": "username-coloured", "posttext": "content",
-        "profile": "postprofile", "toolbar": "post-buttons", "signature": "signature", "footer": "page-footer copyright",
+        "profile": "postprofile", "toolbar": "post-buttons", "signature": "signature",
+        "footer": "page-footer copyright",
         "crumbs": "breadcrumbs", "sidebar": "stat-block"}),
     "vbulletin": ("vb", {
-        "page": "body_wrapper", "header": "above_body", "nav": "navbar", "thread": "postlist", "post": "postbit postbitlegacy",
+        "page": "body_wrapper", "header": "above_body", "nav": "navbar", "thread": "postlist",
+        "post": "postbit postbitlegacy",
         "poster": "username offline", "posttext": "postcontent restore", "profile": "userinfo_extra",
         "toolbar": "postcontrols", "signature": "signaturecontainer", "footer": "footer_morecopyright"}),
     "answers": ("s-", {
         "page": "container", "header": "s-topbar", "main": "inner-content", "thread": "mainbar",
-        "post": "answer js-answer", "poster": "user-details", "posttext": "s-prose js-post-body", "toolbar": "js-post-menu",
-        "profile": "user-info", "related": "js-linked-questions", "sidebar": "sidebar", "signature": "js-comments-container"}),
+        "post": "answer js-answer", "poster": "user-details", "posttext": "s-prose js-post-body",
+        "toolbar": "js-post-menu",
+        "profile": "user-info", "related": "js-linked-questions", "sidebar": "sidebar",
+        "signature": "js-comments-container"}),
     "sphinx": ("", {
-        "page": "document", "main": "documentwrapper", "article": "body", "body": "section", "sidebar": "sphinxsidebar",
+        "page": "document", "main": "documentwrapper", "article": "body", "body": "section",
+        "sidebar": "sphinxsidebar",
         "toc": "toctree-wrapper", "nav": "related", "footer": "footer", "code": "highlight-default notranslate",
         "widget": "sphinxsidebarwrapper", "note": "admonition note"}),
     "docusaurus": ("docs", {
         "page": "main-wrapper", "header": "navbar navbar--fixed-top", "main": "docMainContainer",
-        "article": "docItemContainer", "body": "theme-doc-markdown markdown", "sidebar": "theme-doc-sidebar-container",
-        "toc": "theme-doc-toc-desktop table-of-contents", "crumbs": "theme-doc-breadcrumbs", "footer": "footer footer--dark",
+        "article": "docItemContainer", "body": "theme-doc-markdown markdown",
+        "sidebar": "theme-doc-sidebar-container",
+        "toc": "theme-doc-toc-desktop table-of-contents", "crumbs": "theme-doc-breadcrumbs",
+        "footer": "footer footer--dark",
         "code": "language-bash codeBlockContainer theme-code-block", "note": "theme-admonition alert alert--info"}),
     "mediawiki": ("mw-", {
         "page": "mw-page-container", "header": "vector-header", "main": "mw-body", "article": "mw-body-content",
-        "body": "mw-parser-output", "sidebar": "vector-column-start", "toc": "vector-toc", "footer": "mw-footer catlinks",
+        "body": "mw-parser-output", "sidebar": "vector-column-start", "toc": "vector-toc",
+        "footer": "mw-footer catlinks",
         "title": "firstHeading", "nav": "vector-menu-content"}),
     "bootstrap": ("card-", {
         "page": "container", "header": "navbar navbar-expand-lg", "nav": "navbar-nav me-auto", "main": "col-lg-8",
-        "article": "blog-post", "body": "mb-4", "sidebar": "col-lg-4", "widget": "card mb-3", "cards": "row row-cols-3 g-4",
+        "article": "blog-post", "body": "mb-4", "sidebar": "col-lg-4", "widget": "card mb-3",
+        "cards": "row row-cols-3 g-4",
         "card": "col", "footer": "py-5 bg-dark", "newsletter": "p-4 bg-light rounded-3", "crumbs": "breadcrumb",
         "comments": "list-group mt-5", "comment": "d-flex mb-4", "faq": "accordion accordion-flush"}),
 }
