@@ -103,5 +103,8 @@ let package = Package(
         "CopydeskCLI", "CopydeskTestSupport", .product(name: "Logging", package: "swift-log"),
       ],
       swiftSettings: strict),
+    .testTarget(
+      name: "CopydeskQualityTests", dependencies: ["Copydesk", "CopydeskTestSupport"],
+      path: "Tests/Quality", exclude: ["Pages", "README.md", "floors.txt"], swiftSettings: strict),
   ]
 )
