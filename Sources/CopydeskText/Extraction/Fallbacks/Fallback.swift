@@ -11,8 +11,10 @@ struct Fallback {
   /// Half of the shortest tenth of the articles of wcxb-dev (even pages) have more.
   private static let fewWords = 60
   private static let thin = 200
-  /// How many times longer than the kept text another must be.
-  private static let ratio = 3
+  /// How many times longer than the kept text another must be, when it is declared as this page's and when not.
+  private static let ratio = (declared: 2, other: 3)
+  /// Visible words from which a page is no empty shell: what it shows then tells whether an undeclared text is its own.
+  private static let shownWords = 300
   private static let leastWords = 20
   /// Words from which a declared text is taken without a look at the scripts.
   private static let plenty = 150
@@ -28,21 +30,21 @@ struct Fallback {
   ///
   /// - Complexity: O(blocks) on pages that have a text, else O(bytes of the page).
   static func apply(
-    _ linked: LinkedData, _ page: PageView, html: [UInt8], with parser: inout HTMLParser,
+    _ facts: PageFacts, _ page: PageView, html: [UInt8], with parser: inout HTMLParser,
     to extraction: inout Extraction
   ) {
-    var fallback = Fallback(page, extraction)
+    var fallback = Fallback(facts, page, extraction)
     fallback.removeNotices()
     fallback.removeOverlay()
-    if fallback.kept < thin { fallback.replace(linked, html, with: &parser) }
+    if fallback.kept < thin { fallback.replace(facts.linked, html, with: &parser) }
     fallback.noteNoscript()
     extraction = fallback.extraction
   }
 
-  private init(_ page: PageView, _ extraction: Extraction) {
+  private init(_ facts: PageFacts, _ page: PageView, _ extraction: Extraction) {
     self.page = page
     self.extraction = extraction
-    words = PageWords(extraction.metadata)
+    words = PageWords(facts, extraction.metadata)
     kept = countKept()
   }
 
@@ -113,10 +115,7 @@ struct Fallback {
       extraction.blocks[index].reason = "fallback:" + best.name
     }
     if best.name == "noscript" {
-      for index in noscriptProse() {
-        extraction.blocks[index].isKept = true
-        extraction.blocks[index].reason = "fallback:noscript"
-      }
+      for index in noscriptProse() { extraction.blocks[index].isKept = true }
     } else {
       extraction.blocks.append(contentsOf: best.blocks)
       extraction.notes.append("fallback:" + best.name)
@@ -129,9 +128,15 @@ struct Fallback {
 
   /// Whether `text` is so much longer than what was kept that it takes its place.
   private func passes(_ text: FallbackText) -> Bool {
-    guard text.words > max(Self.leastWords, kept * Self.ratio) else { return false }
+    let ratio = text.isDeclared ? Self.ratio.declared : Self.ratio.other
+    guard text.words > max(Self.leastWords, kept * ratio) else { return false }
     guard !OverlayText.isAll(of: text.blocks, title: extraction.metadata.title) else {
       return false
+    }
+    if !text.isDeclared, page.list.blocks.reduce(0, { $0 + $1.counts.words }) >= Self.shownWords {
+      let said = PageWords.words(of: text.blocks)
+      let shown = PageWords.words(of: extraction.blocks)
+      guard said.intersection(shown).count * 2 >= said.count else { return false }
     }
     guard kept >= Self.fewWords else { return true }
     // A page with a text of its own gives it up only to one that has it too.
@@ -160,9 +165,13 @@ struct Fallback {
     return FallbackText(name: "noscript", blocks: blocks, isDeclared: true)
   }
 
+  /// Kept text of a `noscript` is told like that of any other source.
   private mutating func noteNoscript() {
-    let hasAny = page.list.blocks.indices.contains {
-      extraction.blocks[$0].isKept && page.list.blocks[$0].context.contains(.noscript)
+    var hasAny = false
+    for (index, block) in page.list.blocks.enumerated()
+    where extraction.blocks[index].isKept && block.context.contains(.noscript) {
+      extraction.blocks[index].reason = "fallback:noscript"
+      hasAny = true
     }
     if hasAny { extraction.notes.append("fallback:noscript") }
   }

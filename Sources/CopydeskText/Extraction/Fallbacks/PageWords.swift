@@ -4,37 +4,44 @@ internal import CopydeskBase
 ///
 /// Words are compared as `LineFold` folds them; scripts without spaces go by pairs of characters.
 struct PageWords: Sendable {
-  private let title: Set<UInt64>
+  /// The words of each title the page gives: its first heading, and `<title>` without the site's name.
+  private let titles: [Set<UInt64>]
   private let description: Set<UInt64>
   private let site: Set<UInt64>
 
-  init(_ metadata: Metadata) {
-    title = Self.words(metadata.title ?? "")
+  /// What the page itself shows goes before `metadata.title`, which may be the headline of any JSON-LD object.
+  init(_ facts: PageFacts, _ metadata: Metadata) {
+    let site = Self.words(metadata.site ?? "")
+    let element = Self.words(facts.titleElement ?? "")
+    let shown = [Self.words(facts.headings.first ?? ""), element.subtracting(site)]
+      .filter { !$0.isEmpty && $0 != site }
+    let given = shown.isEmpty ? [Self.words(metadata.title ?? "")] : shown
+    titles = given.filter { !$0.isEmpty }
     description = Self.words(metadata.description ?? "")
-    site = Self.words(metadata.site ?? "")
+    self.site = site
   }
 
-  /// Whether the page says nothing of itself, so that nothing can be compared.
-  var isEmpty: Bool { title.isEmpty && description.isEmpty }
-
-  var hasTitle: Bool { !title.isEmpty }
+  var hasTitle: Bool { !titles.isEmpty }
 
   /// Whether `other` is this page's title: three in five words of the shorter one are shared, two at least.
   ///
-  /// Three in five lets "Dam bursts at noon" and "Dam bursts at noon: hundreds flee" be one; chosen on even pages of
-  /// wcxb-dev, where .5 to .8 gave the same choices.
+  /// Three in five lets "Dam bursts at noon" and "Dam bursts at noon: hundreds flee" be one.
   func isTitle(_ other: String) -> Bool {
     let words = Self.words(other)
-    guard !words.isEmpty, !title.isEmpty, words != site || words == title else { return false }
-    if words == title { return true }
-    let shared = words.intersection(title).count
-    return shared >= 2 && shared * 5 >= min(words.count, title.count) * 3
+    guard !words.isEmpty else { return false }
+    if titles.contains(words) { return true }
+    guard words != site else { return false }
+    return titles.contains { title in
+      let shared = words.intersection(title).count
+      return shared >= 2 && shared * 5 >= min(words.count, title.count) * 3
+    }
   }
 
   /// Whether `text` speaks of what the title or the description names: two words in five of one of them.
   func agree(with text: Set<UInt64>) -> Bool {
-    if isEmpty { return true }
-    for words in [title, description] where !words.isEmpty {
+    let said = titles + [description].filter { !$0.isEmpty }
+    if said.isEmpty { return true }
+    for words in said {
       let shared = words.intersection(text).count
       if shared * 5 >= words.count * 2, shared >= 2 || words.count == 1 { return true }
     }

@@ -50,7 +50,8 @@ enum StateKeys {
     "navigation", "related", "recommend", "trending", "popular", "sidebar", "legal", "promo",
     "advert", "banner", "modal", "popup", "seo", "polic", "terms", "disclaimer", "sponsor",
     "breadcrumb", "configuration", "settings", "featureflag", "mostread", "latest", "morefrom",
-    "similar", "subscri", "paywall", "regwall", "placeholder", "errormessage", "upsell",
+    "similar", "shipping", "returnpolic", "returnspolic", "subscri", "paywall", "regwall",
+    "placeholder", "errormessage", "upsell",
     "crosssell",
     "searchresult", "suggestion",
   ]

@@ -53,12 +53,12 @@ struct StateProse {
   ) -> FallbackText? {
     var prose = StateProse(page)
     prose.walk(state, key: "", Surroundings())
-    for passages in [prose.ofEntity(), prose.ofPlace()] {
+    for (passages, isTitled) in [(prose.ofEntity(), true), (prose.ofPlace(), false)] {
       guard let passages else { continue }
       let text = FallbackText(
-        name: name, blocks: blocks(of: passages, with: &parser), isDeclared: false)
-      let words = PageWords.words(of: text.blocks)
-      if text.words >= enough, page.agree(with: words) { return text }
+        name: name, blocks: blocks(of: passages, with: &parser), isDeclared: isTitled)
+      guard text.words >= enough else { continue }
+      if isTitled || page.agree(with: PageWords.words(of: text.blocks)) { return text }
     }
     return nil
   }
@@ -235,10 +235,14 @@ struct StateProse {
     return passages.filter { $0.place == best.place }
   }
 
+  /// Without the summaries, where there is as much text as they are.
   private func withoutTeasers(_ passages: [Passage]) -> [Passage] {
-    let texts = passages.filter { $0.rank == .text }
-    let words = texts.reduce(0) { $0 + $1.words }
-    return words >= Self.enough ? passages.filter { $0.rank != .teaser } : passages
+    var words = (texts: 0, teasers: 0)
+    for passage in passages {
+      if passage.rank == .text { words.texts += passage.words }
+      if passage.rank == .teaser { words.teasers += passage.words }
+    }
+    return words.texts >= words.teasers ? passages.filter { $0.rank != .teaser } : passages
   }
 
   /// The passages as blocks, in the state's order, without what an earlier one said.
