@@ -101,10 +101,10 @@ struct Fallback {
     if let text = LinkedDataText.find(linked, words, with: &parser), passes(text) {
       found.append(text)
     }
-    if kept < Self.fewWords, found.allSatisfy({ $0.words < Self.plenty }) {
+    if kept < Self.fewWords, found.allSatisfy({ !$0.isDeclared || $0.words < Self.plenty }) {
       if let text = noscriptText(), passes(text) { found.append(text) }
       let scripts = PageScripts(html)
-      found += StateTexts.all(scripts, html, words, with: &parser).filter(passes)
+      found += StateTexts.all(scripts, html, words, page.kind, with: &parser).filter(passes)
     }
     // The first of the heaviest, so that the order of sources settles a tie.
     var best: FallbackText?

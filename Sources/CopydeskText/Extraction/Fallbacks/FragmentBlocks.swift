@@ -19,7 +19,13 @@ enum FragmentBlocks {
   }
 
   /// Whether a tag stands in `bytes`: "<", a letter or "/", and ">" within 2,000 bytes.
+  ///
+  /// Not in Markdown, where tags are what the text speaks of.
   static func isHTML(_ bytes: [UInt8]) -> Bool {
+    let isMarkdown =
+      ByteSearch.contains(bytes[...], "`<") || ByteSearch.contains(bytes[...], "\n## ")
+      || ByteSearch.contains(bytes[...], "\n```")
+    if isMarkdown { return false }
     var open = -1
     for index in bytes.indices {
       if bytes[index] == UInt8(ascii: "<"), index + 1 < bytes.count {

@@ -19,6 +19,9 @@ struct LinkedDataText {
   private let page: PageWords
   private var pieces: [(kind: TextBlock.Kind, level: UInt8, text: String)] = []
 
+  /// Whether the pieces are all of the thing, not a part such as its questions or its description.
+  private var isWhole = true
+
   private init(_ page: PageWords) { self.page = page }
 
   /// The longest text of one object, or nil when there is none.
@@ -40,7 +43,8 @@ struct LinkedDataText {
       found.append(
         (
           title.map(page.isTitle) ?? false, types.isDisjoint(with: described),
-          FallbackText(name: "jsonld", blocks: reader.blocks(with: &parser), isDeclared: true)
+          FallbackText(
+            name: "jsonld", blocks: reader.blocks(with: &parser), isDeclared: reader.isWhole)
         ))
     }
     let titled = found.filter(\.isTitled)
@@ -62,6 +66,7 @@ struct LinkedDataText {
     if let body = object["articleBody"] ?? object["reviewBody"] {
       add(.paragraph, body)
     } else if !types.isDisjoint(with: Self.described) {
+      isWhole = false
       add(.paragraph, object["description"])
     }
   }
@@ -80,6 +85,7 @@ struct LinkedDataText {
 
   private mutating func readQuestions(_ value: JSONValue?) {
     guard let value else { return }
+    isWhole = false
     for question in value.array ?? [value] where pieces.count < Self.mostPieces {
       let answer = question["acceptedAnswer"] ?? question["suggestedAnswer"]
       guard let text = (answer?.array?.first ?? answer)?["text"]?.string else { continue }

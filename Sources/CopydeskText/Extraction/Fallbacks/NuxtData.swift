@@ -21,6 +21,11 @@ struct NuxtData {
     return data.resolved(0, depth: 0)
   }
 
+  /// Whether `value` begins as a payload does: `[["ShallowReactive",1],…]`.
+  static func isWrapped(_ value: JSONValue) -> Bool {
+    value.array?.first?.array?.first?.string?.hasSuffix("Reactive") ?? false
+  }
+
   private init(values: [JSONValue], left: Int) {
     self.values = values
     self.left = left

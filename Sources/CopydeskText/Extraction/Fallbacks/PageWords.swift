@@ -6,18 +6,26 @@ internal import CopydeskBase
 struct PageWords: Sendable {
   /// The words of each title the page gives: its first heading, and `<title>` without the site's name.
   private let titles: [Set<UInt64>]
-  private let description: Set<UInt64>
+  /// The long words of the titles and of the description.
+  private let subjects: [Set<UInt64>]
   private let site: Set<UInt64>
 
   /// What the page itself shows goes before `metadata.title`, which may be the headline of any JSON-LD object.
   init(_ facts: PageFacts, _ metadata: Metadata) {
     let site = Self.words(metadata.site ?? "")
     let element = Self.words(facts.titleElement ?? "")
-    let shown = [Self.words(facts.headings.first ?? ""), element.subtracting(site)]
-      .filter { !$0.isEmpty && $0 != site }
-    let given = shown.isEmpty ? [Self.words(metadata.title ?? "")] : shown
-    titles = given.filter { !$0.isEmpty }
-    description = Self.words(metadata.description ?? "")
+    let given = facts.meta("og:title", "twitter:title") ?? ""
+    let shown = [
+      Self.words(facts.headings.first ?? ""), element.subtracting(site),
+      Self.words(given).subtracting(site),
+    ]
+    .filter { !$0.isEmpty && $0 != site }
+    titles = (shown.isEmpty ? [Self.words(metadata.title ?? "")] : shown).filter { !$0.isEmpty }
+    let texts = [facts.headings.first, facts.titleElement, metadata.title, metadata.description]
+    subjects = texts.map { text in
+      let long = Self.words(text ?? "", letters: 5).subtracting(site)
+      return long.count >= 2 ? long : Self.words(text ?? "").subtracting(site)
+    }
     self.site = site
   }
 
@@ -37,9 +45,20 @@ struct PageWords: Sendable {
     }
   }
 
-  /// Whether `text` speaks of what the title or the description names: two words in five of one of them.
+  /// Whether `other` is another page's title: three words or more, at most one in three of them in a title of this page.
+  func isForeign(_ other: String) -> Bool {
+    let words = Self.words(other)
+    guard hasTitle, words.count >= 3, words != site else { return false }
+    return titles.allSatisfy { title in
+      words.intersection(title).count * 3 <= min(words.count, title.count)
+    }
+  }
+
+  /// Whether `text` speaks of what the title or the description names: two in five of the words of one of them.
+  ///
+  /// Words of five letters or more where there are two of them, for the shorter ones are in every text.
   func agree(with text: Set<UInt64>) -> Bool {
-    let said = titles + [description].filter { !$0.isEmpty }
+    let said = subjects.filter { !$0.isEmpty }
     if said.isEmpty { return true }
     for words in said {
       let shared = words.intersection(text).count
@@ -48,20 +67,20 @@ struct PageWords: Sendable {
     return false
   }
 
-  static func words(_ text: String) -> Set<UInt64> {
+  static func words(_ text: String, letters: Int = 3) -> Set<UInt64> {
     var words: Set<UInt64> = []
-    add(Array(text.utf8), to: &words)
+    add(Array(text.utf8), letters: letters, to: &words)
     return words
   }
 
   static func words(of blocks: [TextBlock]) -> Set<UInt64> {
     var words: Set<UInt64> = []
-    for block in blocks { add(block.text, to: &words) }
+    for block in blocks { add(block.text, letters: 3, to: &words) }
     return words
   }
 
-  /// Adds the hashes of words of three letters or more; shorter ones are in every text.
-  private static func add(_ text: [UInt8], to words: inout Set<UInt64>) {
+  /// Adds the hashes of words of `least` letters or more.
+  private static func add(_ text: [UInt8], letters least: Int, to words: inout Set<UInt64>) {
     let line = LineFold.fold(text, keepsNumbers: true)
     let span = line.span
     var offset = 0
@@ -74,7 +93,7 @@ struct PageWords: Sendable {
         letters = 0
         hash = Hash64()
       } else if scalar == " " {
-        if letters > 2 { words.insert(hash.value) }
+        if letters >= least { words.insert(hash.value) }
         letters = 0
         hash = Hash64()
       } else {
@@ -85,6 +104,6 @@ struct PageWords: Sendable {
       }
       last = scalar.value
     }
-    if letters > 2 { words.insert(hash.value) }
+    if letters >= least { words.insert(hash.value) }
   }
 }

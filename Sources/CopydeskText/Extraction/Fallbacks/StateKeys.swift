@@ -20,7 +20,8 @@ enum StateKeys {
     "fulldescription", "richtext", "selftext", "message", "post", "posttext", "posthtml",
     "paragraph", "paragraphs", "answer", "question", "comment", "story", "copy", "markdown",
     "value", "instructions", "ingredients", "steps", "biography", "transcript", "details",
-    "lyrics", "reviewbody", "reviewtext", "fulltext", "maincontent", "articletext", "children",
+    "lyrics", "innerhtml", "reviewbody", "reviewtext", "fulltext",
+    "maincontent", "articletext", "children",
   ]
   private static let teasers: Set<String> = [
     "summary", "excerpt", "teaser", "dek", "standfirst", "abstract", "snippet", "subtitle",
@@ -49,17 +50,21 @@ enum StateKeys {
     "i18n", "translation", "locale", "cookie", "consent", "gdpr", "privacy", "newsletter", "footer",
     "navigation", "related", "recommend", "trending", "popular", "sidebar", "legal", "promo",
     "advert", "banner", "modal", "popup", "seo", "polic", "terms", "disclaimer", "sponsor",
-    "breadcrumb", "configuration", "settings", "featureflag", "mostread", "latest", "morefrom",
+    "breadcrumb", "configuration", "featureflag", "mostread", "latest", "morefrom",
     "similar", "shipping", "returnpolic", "returnspolic", "subscri", "paywall", "regwall",
     "placeholder", "errormessage", "upsell",
     "crosssell",
-    "searchresult", "suggestion",
+    "searchresult", "suggestion", "accessib", "arialabel", "comingsoon",
   ]
+
+  /// Members that hold what readers wrote of a page; a thread is made of them.
+  static let readers: Set<String> = ["comments", "reviews", "replies", "ratings", "commentlist"]
 
   /// What one name says: whether no text lies below it, whether it makes a link, how surely its string is a text.
   struct Verdict: Sendable {
     var isChrome = false
     var isLink = false
+    var isReaders = false
     var rank = Rank.unknown
   }
 
@@ -72,7 +77,7 @@ enum StateKeys {
     return Verdict(
       isChrome: chrome.contains(name)
         || chromeParts.contains { ByteSearch.contains(bytes[...], $0) },
-      isLink: links.contains(name),
+      isLink: links.contains(name), isReaders: readers.contains(name),
       rank: texts.contains(name) ? .text : teasers.contains(name) ? .teaser : .unknown)
   }
 

@@ -3,7 +3,7 @@ internal import CopydeskBase
 /// Chooses the page's text among the strings of its state.
 ///
 /// A state holds the page's text once or more often, beside interface strings, settings and teasers of other pages. Two
-/// ways lead to the text, the first that gives enough is taken:
+/// ways lead to the text, the second only where the first gives little:
 /// 1. the object whose title is the page's title, with all that lies in it (an article, a product, a topic);
 /// 2. the strings at one place of the structure, such as `posts[].body`, when they speak of what the title names.
 /// Objects with another title and an address of their own are other pages; members named like menus, translations or
@@ -26,6 +26,10 @@ struct StateProse {
   }
 
   private let page: PageWords
+  /// Whether what readers wrote may be the page's text.
+  private let hasReaders: Bool
+  /// Bytes of JSON inside strings that may still be read.
+  private var nestedBytes = PageScripts.scriptBytes
   private(set) var passages: [Passage] = []
   /// For each object with the page's title, the one around it.
   private var parents: [Int] = []
@@ -43,24 +47,36 @@ struct StateProse {
   /// Fewest words of a string under an unknown name, and under the name of a text when it stands beside a link.
   private static let fewWords = 12
   /// Fewest words of a text that is worth taking.
-  static let enough = 40
+  private static let enough = 40
+  /// Words up to which the object with the page's title may be its card for search engines, beside the text itself.
+  private static let fewEntityWords = 100
 
-  private init(_ page: PageWords) { self.page = page }
+  private init(_ page: PageWords, _ kind: PageKind) {
+    self.page = page
+    hasReaders = kind != .article && kind != .product
+  }
 
   /// The text of `state`, named after its source; nil when it has none of this page.
   static func find(
-    _ state: JSONValue, name: String, _ page: PageWords, with parser: inout HTMLParser
+    _ state: JSONValue, name: String, _ page: PageWords, _ kind: PageKind,
+    with parser: inout HTMLParser
   ) -> FallbackText? {
-    var prose = StateProse(page)
+    var prose = StateProse(page, kind)
     prose.walk(state, key: "", Surroundings())
-    for (passages, isTitled) in [(prose.ofEntity(), true), (prose.ofPlace(), false)] {
-      guard let passages else { continue }
-      let text = FallbackText(
-        name: name, blocks: blocks(of: passages, with: &parser), isDeclared: isTitled)
-      guard text.words >= enough else { continue }
-      if isTitled || page.agree(with: PageWords.words(of: text.blocks)) { return text }
+    let titled = prose.ofEntity().map {
+      FallbackText(name: name, blocks: blocks(of: $0, with: &parser), isDeclared: true)
     }
-    return nil
+    if let titled, titled.words >= fewEntityWords { return titled }
+    let placed = prose.ofPlace().map {
+      FallbackText(name: name, blocks: blocks(of: $0, with: &parser), isDeclared: false)
+    }
+    if let placed, placed.words >= max(enough, (titled?.words ?? 0) * 5),
+      page.agree(with: PageWords.words(of: placed.blocks))
+    {
+      return placed
+    }
+    guard let titled, titled.words >= enough else { return nil }
+    return titled
   }
 
   // MARK: Walking
@@ -115,14 +131,15 @@ struct StateProse {
       if page.isTitle(title) {
         inside.entity = parents.count
         parents.append(around.entity)
-      } else if isLinked, page.hasTitle, around.depth > 2, PageWords.words(title).count >= 3 {
+      } else if isLinked, around.depth > 2, page.isForeign(title) {
         return
       } else if around.entity >= 0 {
         inside.heading = title
       }
     }
     for member in members {
-      guard !verdict(member.name).isChrome else { continue }
+      let verdict = verdict(member.name)
+      guard !verdict.isChrome, hasReaders || !verdict.isReaders else { continue }
       // A table of messages is one of interface strings, a list of messages is a thread.
       if member.name == "messages", member.value.members != nil { continue }
       var next = inside
@@ -143,7 +160,8 @@ struct StateProse {
 
   private static func title(of object: JSONValue) -> String? {
     for name in StateKeys.titles {
-      guard let value = object[name], let text = value.string ?? value["rendered"]?.string,
+      guard let value = object[name],
+        let text = value.string ?? (value["rendered"] ?? value["value"])?.string,
         text.utf8.count < 500
       else { continue }
       return PlainString.clean(text)
@@ -155,7 +173,9 @@ struct StateProse {
     // Titles are headings; addresses, numbers, JSON in JSON and pictures are no text.
     guard text.utf8.count >= 12, !around.isTable, !StateKeys.titles.contains(key) else { return }
     switch text.utf8.first {
-    case UInt8(ascii: "{"), UInt8(ascii: "["), UInt8(ascii: "/"), UInt8(ascii: "#"): return
+    case UInt8(ascii: "{"), UInt8(ascii: "["):
+      return walkNested(text, key: key, around)
+    case UInt8(ascii: "/"), UInt8(ascii: "#"): return
     default: break
     }
     guard !text.hasPrefix("http"), !text.hasPrefix("data:"),
@@ -173,6 +193,17 @@ struct StateProse {
       Passage(
         text: text, block: nil, rank: rank, words: counts.words, entity: around.entity,
         place: around.place.value, heading: around.heading))
+  }
+
+  /// JSON inside a string, as SvelteKit, urql and many editors store it.
+  private mutating func walkNested(_ text: String, key: String, _ around: Surroundings) {
+    let size = text.utf8.count
+    guard size >= 200, size <= nestedBytes else { return }
+    nestedBytes -= size
+    guard let value = try? JSONParser.parse(text) else { return }
+    var inside = around
+    inside.depth += 1
+    walk(value, key: key, inside)
   }
 
   private mutating func add(_ passage: Passage) {

@@ -6,7 +6,8 @@ enum StateTexts {
   private static let most = 40
 
   static func all(
-    _ scripts: PageScripts, _ html: [UInt8], _ page: PageWords, with parser: inout HTMLParser
+    _ scripts: PageScripts, _ html: [UInt8], _ page: PageWords, _ kind: PageKind,
+    with parser: inout HTMLParser
   ) -> [FallbackText] {
     var texts: [FallbackText] = []
     if let range = scripts.preloaded,
@@ -15,14 +16,27 @@ enum StateTexts {
       texts.append(text)
     }
     var read = 0
-    for script in scripts.scripts where read < most {
+    var stream: [UInt8] = []
+    for script in scripts.scripts {
+      if let chunk = NextFlight.chunk(html[script.text]) {
+        stream.append(contentsOf: chunk)
+        continue
+      }
+      guard read < most else { continue }
       let bytes = Array(html[script.text])
       if script.id == "data-preloaded" {
         if let text = DiscoursePreload.find(bytes, with: &parser) { texts.append(text) }
       } else if let (name, state) = state(script, bytes) {
         read += 1
-        if let text = StateProse.find(state, name: name, page, with: &parser) { texts.append(text) }
+        if let text = StateProse.find(state, name: name, page, kind, with: &parser) {
+          texts.append(text)
+        }
       }
+    }
+    if !stream.isEmpty, let state = NextFlight.resolve(stream),
+      let text = StateProse.find(state, name: "nextFlight", page, kind, with: &parser)
+    {
+      texts.append(text)
     }
     return texts
   }
@@ -32,14 +46,15 @@ enum StateTexts {
     _ script: PageScripts.Script, _ bytes: [UInt8]
   ) -> (name: String, state: JSONValue)? {
     if script.type.holds("ld+json") { return nil }
-    if script.id == "__nuxt_data__" {
-      return (try? JSONParser.parse(bytes)).flatMap(NuxtData.resolve).map { ("nuxtData", $0) }
-    }
     if script.id == "__next_data__" {
       return (try? JSONParser.parse(bytes)).map { ("nextData", $0) }
     }
     if script.type.holds("json") || script.type == "text/hydrate" {
-      return (try? JSONParser.parse(bytes)).map { ("jsonScript", $0) }
+      guard let state = try? JSONParser.parse(bytes) else { return nil }
+      if script.id == "__nuxt_data__" || NuxtData.isWrapped(state) {
+        return NuxtData.resolve(state).map { ("nuxtData", $0) }
+      }
+      return ("jsonScript", state)
     }
     guard script.type.isEmpty || script.type.holds("javascript") || script.type == "module",
       let json = AssignedState.json(bytes)

@@ -206,6 +206,28 @@ enum FallbackPages {
         matter of the sheep.✓"}]}]}}}</script>
         """)),
     Page(
+      name: "rows streamed by the app router", note: "fallback:nextFlight",
+      html: shell(
+        "Meadow mown after nine years",
+        """
+        <script>self.__next_f.push([1,"1:I[7,[],\\"\\"]\\n2:T4c,<p>✓The meadow behind the mill was mown✓ for the first "])\
+        </script><script>self.__next_f.push([1,"time in ✓nine years.✓</p>3:[\\"$\\",\\"$L1\\",null,{\\"article\\":\
+        {\\"title\\":\\"Meadow mown after nine years\\",\\"body\\":\\"$2\\",\\"more\\":[\\"$\\",\\"main\\",null,\
+        {\\"children\\":[[\\"$\\",\\"nav\\",null,{\\"children\\":\\"✗Bakery, choir, bridge and ferry, all on one \
+        page.✗\\"}],[\\"$\\",\\"p\\",null,{\\"children\\":[\\"Forty kinds of \\",[\\"$\\",\\"em\\",null,\
+        {\\"children\\":\\"grass\\"}],\\" were counted there, ✓and the council will decide in March whether sheep may \
+        graze on the slope again,✓ or whether the hay is worth more to the village than its wool.\\"]}]]}]}}]\\n"])</script>
+        """)),
+    Page(
+      name: "JSON in a string of JSON", note: "fallback:jsonScript",
+      html: shell(
+        "Meadow mown after nine years",
+        """
+        <script type="application/json" data-sveltekit-fetched>{"status":200,"body":"{\\"post\\":{\\"title\\":\\"Meadow \
+        mown after nine years\\",\\"html\\":\\"<p>\(meadow)</p><p>✓Walkers are asked to keep to the path until the hay \
+        is in and dry.✓</p>\\"}}"}</script>
+        """)),
+    Page(
       name: "Japanese text", note: "fallback:jsonScript",
       html: shell(
         "水車小屋の裏の草原が九年ぶりに刈られた",
