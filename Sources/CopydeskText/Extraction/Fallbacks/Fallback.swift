@@ -133,10 +133,13 @@ struct Fallback {
     guard !OverlayText.isAll(of: text.blocks, title: extraction.metadata.title) else {
       return false
     }
-    if !text.isDeclared, page.list.blocks.reduce(0, { $0 + $1.counts.words }) >= Self.shownWords {
+    let shownWords = page.list.blocks.reduce(0) { $0 + $1.counts.words }
+    if !text.isDeclared, shownWords >= Self.shownWords {
       let said = PageWords.words(of: text.blocks)
       let shown = PageWords.words(of: extraction.blocks)
-      guard said.intersection(shown).count * 2 >= said.count else { return false }
+      guard text.words <= shownWords, said.intersection(shown).count * 2 >= said.count else {
+        return false
+      }
     }
     guard kept >= Self.fewWords else { return true }
     // A page with a text of its own gives it up only to one that has it too.

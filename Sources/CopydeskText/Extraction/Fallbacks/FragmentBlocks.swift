@@ -64,7 +64,9 @@ enum FragmentBlocks {
       guard let text = PlainString.clean(String(line)) else { return nil }
       let bytes = Array(text.utf8)
       let counts = FallbackText.counts(bytes)
-      guard counts.words > 0, ChromePhrases.family(counts) == nil else { return nil }
+      // "An%20elegant%20sofa": a text that was encoded for an address.
+      let isEncoded = bytes.count > 200 && !bytes.contains { $0 == 0x20 || $0 >= 0x80 }
+      guard counts.words > 0, !isEncoded, ChromePhrases.family(counts) == nil else { return nil }
       return TextBlock(kind: .paragraph, text: bytes)
     }
   }

@@ -12,6 +12,8 @@ struct LinkedDataText {
     "SoftwareApplication", "VideoGame", "MusicEvent", "LodgingBusiness", "Dataset", "Place",
     "PodcastEpisode", "VideoObject", "Service",
   ]
+  /// Bytes from which a description is no teaser: some blogs put the whole text there.
+  private static let longDescription = 1_500
   /// Most pieces (posts, steps, questions) taken from one object, and the deepest nesting of replies followed.
   private static let mostPieces = 2_000
   private static let mostDepth = 12
@@ -65,7 +67,9 @@ struct LinkedDataText {
     if !types.isDisjoint(with: Self.threads) { return readThread(object, depth: depth) }
     if let body = object["articleBody"] ?? object["reviewBody"] {
       add(.paragraph, body)
-    } else if !types.isDisjoint(with: Self.described) {
+    } else if !types.isDisjoint(with: Self.described)
+      || object["description"]?.string?.utf8.count ?? 0 >= Self.longDescription
+    {
       isWhole = false
       add(.paragraph, object["description"])
     }

@@ -133,6 +133,23 @@ enum FallbackPages {
         long legs, and that is all I hold against it."}</script>
         """)),
     Page(
+      name: "description that is the whole text", note: "fallback:jsonld",
+      html: shell(
+        "Ploughing by hand",
+        """
+        <script type="application/ld+json">{"@context":"https://schema.org","@type":"BlogPosting","headline":"Ploughing by \
+        hand","description":"\((1...30).map { "Furrow \($0) was ploughed by hand before the gulls came." }
+          .joined(separator: " ")) ✓Then it rained, and nobody ploughed any more that week.✓"}</script>
+        """)),
+    Page(
+      name: "description of a product encoded for an address", note: nil,
+      html: shell(
+        "Ash lamp",
+        """
+        <script type="application/ld+json">{"@context":"https://schema.org","@type":"Product","name":"Ash lamp",
+        "description":"\(String(repeating: "✗The%20lamp✗%20stands%20on%20three%20legs%20of%20ash.%20", count: 9))"}</script>
+        """)),
+    Page(
       name: "noscript view", note: "fallback:noscript",
       html: shell(
         "Meadow mown after nine years", "",
