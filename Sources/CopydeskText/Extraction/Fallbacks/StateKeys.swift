@@ -1,7 +1,7 @@
 /// What the names of members say of the values they hold, in the state of pages.
 ///
-/// Gathered from the state of the Next.js, Nuxt, Apollo, Flarum, Lemmy, Sitecore, Contentful, Sanity, Storyblok, Shopify
-/// and WordPress pages among the even pages of wcxb-dev, and from those systems' own documentation.
+/// Names seen in the state of the even pages of wcxb-dev (Next.js, Nuxt, Apollo, Sitecore, Contentful and others) and those
+/// that the JSON of WordPress, Discourse, Reddit, Flarum and Shopify documents.
 enum StateKeys {
   /// How surely a string under a key is the text of something.
   enum Rank: Int, Comparable, Sendable {

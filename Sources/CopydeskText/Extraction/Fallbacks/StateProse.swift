@@ -32,7 +32,7 @@ struct StateProse {
   private var nestedBytes = PageScripts.scriptBytes
   private(set) var passages: [Passage] = []
   /// For each object with the page's title, the one around it.
-  private var parents: [Int] = []
+  private(set) var parents: [Int] = []
   private var left = mostValues
   private var bytes = 0
   private var verdicts: [String: StateKeys.Verdict] = [:]
@@ -40,14 +40,14 @@ struct StateProse {
   private static let mostValues = 300_000
   private static let mostDepth = 64
   private static let mostPassages = 5_000
-  /// Most bytes of text taken, as much as the longest pages of wcxb-dev have.
+  /// Most bytes of text taken: a bound on the work that lists of posts cause.
   private static let mostBytes = 1 << 20
   /// Strings in one object from which it is a table of interface strings, not a thing with a text.
   private static let tableStrings = 60
   /// Fewest words of a string under an unknown name, and under the name of a text when it stands beside a link.
   private static let fewWords = 12
   /// Fewest words of a text that is worth taking.
-  private static let enough = 40
+  static let enough = 40
   /// Words up to which the object with the page's title may be its card for search engines, beside the text itself.
   private static let fewEntityWords = 100
 
@@ -78,8 +78,6 @@ struct StateProse {
     guard let titled, titled.words >= enough else { return nil }
     return titled
   }
-
-  // MARK: Walking
 
   private struct Surroundings {
     var depth = 0
@@ -223,82 +221,5 @@ struct StateProse {
       }
     }
     return marks * 25 <= bytes.count
-  }
-
-  // MARK: Choosing
-
-  /// The passages in the object with the page's title that holds most of them; of nested ones the innermost that
-  /// still has two thirds.
-  private func ofEntity() -> [Passage]? {
-    var words = Array(repeating: 0, count: parents.count)
-    for passage in passages {
-      var entity = passage.entity
-      while entity >= 0 {
-        words[entity] += passage.words
-        entity = parents[entity]
-      }
-    }
-    guard let most = words.max(), most >= Self.enough,
-      let chosen = words.lastIndex(where: { $0 * 3 >= most * 2 })
-    else { return nil }
-    return withoutTeasers(
-      passages.filter { passage in
-        var entity = passage.entity
-        while entity > chosen { entity = parents[entity] }
-        return entity == chosen
-      })
-  }
-
-  /// The passages at the place with the most words; text names count three times.
-  private func ofPlace() -> [Passage]? {
-    var order: [UInt64] = []
-    var weights: [UInt64: Int] = [:]
-    for passage in passages where passage.rank != .teaser {
-      if weights[passage.place] == nil { order.append(passage.place) }
-      weights[passage.place, default: 0] += passage.words * (passage.rank == .text ? 3 : 1)
-    }
-    var best: (place: UInt64, weight: Int)?
-    for place in order {
-      let weight = weights[place] ?? 0
-      if weight > best?.weight ?? 0 { best = (place, weight) }
-    }
-    guard let best else { return nil }
-    return passages.filter { $0.place == best.place }
-  }
-
-  /// Without the summaries, where there is as much text as they are.
-  private func withoutTeasers(_ passages: [Passage]) -> [Passage] {
-    var words = (texts: 0, teasers: 0)
-    for passage in passages {
-      if passage.rank == .text { words.texts += passage.words }
-      if passage.rank == .teaser { words.teasers += passage.words }
-    }
-    return words.texts >= words.teasers ? passages.filter { $0.rank != .teaser } : passages
-  }
-
-  /// The passages as blocks, in the state's order, without what an earlier one said.
-  private static func blocks(
-    of passages: [Passage], with parser: inout HTMLParser
-  ) -> [TextBlock] {
-    var blocks: [TextBlock] = []
-    var seen: Set<UInt64> = []
-    var heading: String?
-    for passage in passages {
-      var parts =
-        passage.block.map { [$0] } ?? FragmentBlocks.blocks(of: passage.text, with: &parser)
-      parts.removeAll { part in
-        let counts = FallbackText.counts(part.text)
-        return counts.words >= 3 && part.kind != .code && !seen.insert(counts.line).inserted
-      }
-      guard !parts.isEmpty else { continue }
-      if let title = passage.heading, title != heading {
-        let text = Array(title.utf8)
-        blocks.append(
-          TextBlock(kind: .heading, level: 3, text: text, markdown: Array("### ".utf8) + text))
-      }
-      heading = passage.heading
-      blocks.append(contentsOf: parts)
-    }
-    return blocks
   }
 }

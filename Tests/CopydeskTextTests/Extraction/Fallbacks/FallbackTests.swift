@@ -42,6 +42,21 @@ import Testing
     #expect(kept.dropFirst().first?.markdown == Array("## What grows there".utf8))
   }
 
+  @Test func tablesCanBeLeftOutOfAFallback() {
+    let prose = String(repeating: "The ferry sails in all weathers but fog. ", count: 10)
+    let html = FallbackPages.shell(
+      "Winter timetable",
+      "<script type='application/json'>{\"title\":\"Winter timetable\",\"body\":\"<p>\(prose)</p><table><tr><td>Quay"
+        + "<td>8.00</tr><tr><td>Mill<td>8.20</tr></table>\"}</script>")
+    #expect(text(extract(html)).contains("Quay | 8.00"))
+    var config = ExtractionConfig()
+    config.tables = false
+    var extractor = Extractor(config)
+    let without = text(extractor.extract(Array(html.utf8), url: nil))
+    #expect(without.contains("sails in all weathers"))
+    #expect(!without.contains("8.00"))
+  }
+
   @Test func nodesOfAnEditorAreOneParagraph() throws {
     let page = try #require(FallbackPages.all.first { $0.name == "paragraphs stored as nodes" })
     let text = text(extract(MarkedPage(page.html).html))
