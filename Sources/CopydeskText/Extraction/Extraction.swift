@@ -7,7 +7,8 @@ public struct Extraction: Hashable, Sendable {
   /// Every visible block in document order, kept and removed.
   public var blocks: [TextBlock]
   public var metadata: Metadata
-  /// Things worth telling, by stable name: "truncatedTree", "fallback:jsonld", "removalBudget".
+  /// Things worth telling, by stable name: "truncatedTree", "removalBudget", "fallback:jsonld"; other fallbacks are
+  /// noscript, discourse, nextData, nextFlight, nuxtData, jsonScript and assignedState.
   public var notes: [String]
 
   public init(blocks: [TextBlock] = [], metadata: Metadata = Metadata(), notes: [String] = []) {

@@ -47,7 +47,7 @@ public struct Extractor: ~Copyable {
           reason: selection.reasons[index], markdown: BlockMarkdown.form(of: block, in: list)))
     }
     PageChrome.remove(from: &extraction, page, config)
-    Fallback.apply(facts.linked, page, to: &extraction)
+    Fallback.apply(facts, page, config, html: html, with: &parser, to: &extraction)
     return extraction
   }
 

@@ -51,7 +51,7 @@ struct PageFacts: Sendable {
     case .html: language = language ?? tree.string(.lang, of: node)
     case .meta: addMeta(tree, node)
     case .title where titleElement == nil: titleElement = Self.text(tree, node)
-    case .script:
+    case .script where tree.string(.type, of: node)?.lowercased().holds("ld+json") ?? false:
       var bytes: [UInt8] = []
       for child in (node + 1)..<max(node + 1, Int(tree.ends[node])) {
         bytes.append(contentsOf: tree.bytes[tree.text(child)])
