@@ -10,6 +10,9 @@ struct Selection {
   private var families: [String?] = []
   /// How many blocks away prose may stand that keeps a piece of code.
   private static let codeReach = 8
+  /// Expected word F1 below which a choice of few words is no content: an error page, a wall, an empty shelf.
+  private static let leastExpected: Float = 0.2
+  private static let fewWords: Float = 60
   /// Most blocks that one line such as "Related articles" takes with it.
   private static let tailBlocks = 200
 
@@ -45,14 +48,15 @@ struct Selection {
     }
     var taken: Float = 0
     var hit: Float = 0
-    var best: (f1: Float, score: Float) = (0, 1)
+    var best: (f1: Float, score: Float, words: Float) = (0, 2, 0)
     for index in order {
       let words = Float(page.list.blocks[index].counts.words)
       taken += words
       hit += words * scores[index]
       let f1 = 2 * hit / max(1, taken + total)
-      if f1 > best.f1 { best = (f1, scores[index]) }
+      if f1 > best.f1 { best = (f1, scores[index], taken) }
     }
+    if best.f1 < Self.leastExpected, best.words < Self.fewWords { return 2 }
     return switch config.mode {
     case .balanced: best.score
     case .precision: max(0.5, min(0.8, best.score + 0.15))
