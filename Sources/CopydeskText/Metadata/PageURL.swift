@@ -1,3 +1,5 @@
+internal import CopydeskBase
+
 /// The parts of a page's URL that say something of the page (RFC 3986).
 enum PageURL {
   /// The host without "www.", lower case.
@@ -59,6 +61,9 @@ extension String {
     while let last = text.last, last.isWhitespace { text.removeLast() }
     return String(text)
   }
+
+  /// The text of a range of its UTF-8.
+  func bytes(_ range: Range<Int>) -> String { String(utf8: utf8Span.span, range) }
 
   /// Whether `other` occurs, by bytes.
   func holds(_ other: String) -> Bool { range(of: other) != nil }

@@ -9,19 +9,31 @@ enum PlainString {
     var bytes = Array(string.utf8)
     if bytes.contains(UInt8(ascii: "&")) { bytes = unescape(bytes) }
     if bytes.contains(UInt8(ascii: "<")) { bytes = withoutTags(bytes) }
+    let text = folded(bytes)
+    return text.isEmpty ? nil : text
+  }
+
+  /// UTF-8 with each run of white space, the no-break space included, as one space and none at the ends.
+  static func folded(_ bytes: [UInt8]) -> String {
     var out: [UInt8] = []
     out.reserveCapacity(bytes.count)
     var gap = false
-    for byte in bytes {
+    var index = 0
+    while index < bytes.count {
+      let byte = bytes[index]
       if byte <= 0x20 {
         gap = true
+      } else if byte == 0xC2, index + 1 < bytes.count, bytes[index + 1] == 0xA0 {
+        gap = true
+        index += 1
       } else {
         if gap, !out.isEmpty { out.append(0x20) }
         gap = false
         out.append(byte)
       }
+      index += 1
     }
-    return out.isEmpty ? nil : String(decoding: out, as: UTF8.self)
+    return String(decoding: out, as: UTF8.self)
   }
 
   /// Named references that appear in metadata; numeric ones are decoded whatever they name.
@@ -30,7 +42,8 @@ enum PlainString {
     "mdash": "—", "ndash": "–", "lsquo": "‘", "rsquo": "’", "ldquo": "“", "rdquo": "”",
     "laquo": "«", "raquo": "»", "copy": "©", "reg": "®", "trade": "™", "eacute": "é",
     "egrave": "è", "agrave": "à", "ccedil": "ç", "auml": "ä", "ouml": "ö", "uuml": "ü",
-    "szlig": "ß", "ntilde": "ñ", "aacute": "á", "iacute": "í", "oacute": "ó", "uacute": "ú",
+    "szlig": "ß", "bull": "•", "middot": "·", "rsaquo": "›", "lsaquo": "‹", "euro": "€",
+    "ntilde": "ñ", "aacute": "á", "iacute": "í", "oacute": "ó", "uacute": "ú",
   ]
 
   private static func unescape(_ bytes: [UInt8]) -> [UInt8] {

@@ -1,19 +1,30 @@
+internal import CopydeskBase
+
 /// Titles without the site's name.
 ///
 ///     TitleCleaner(site: "The Daily", host: nil, heading: nil).clean("Dam bursts | The Daily")  // "Dam bursts"
 struct TitleCleaner {
-  private let site: String
-  private let host: String
-  private let heading: String
+  private let site: [UInt8]
+  private let host: [UInt8]
+  private let domain: [UInt8]
+  private let heading: [UInt8]
 
   /// Marks that part a headline from the site's name, with a space on both sides where they are also dashes.
   private static let separators = [
-    " | ", " - ", " – ", " — ", " · ", " • ", " » ", " « ", " :: ", " / ", "｜", " _ ", "_",
+    " | ", " - ", " – ", " — ", " · ", " • ", " » ", " « ", " :: ", " / ", "｜", " _ ", "_", " : ",
+    " › ", " ‹ ", " > ", " ▷ ", " ∣ ", " │ ", "|", " |", "| ",
   ]
+  /// Marks that hardly occur inside a headline: what follows is the site's name or a section.
+  private static let sure: Set<String> = [" | ", " • ", " » ", " :: ", "｜", " │ ", " ∣ "]
 
   init(site: String?, host: String?, heading: String?) {
     self.site = Self.key(site ?? "")
-    self.host = Self.key(host.flatMap { $0.split(separator: ".").first.map(String.init) } ?? "")
+    let labels = host.map { $0.split(separator: ".") } ?? []
+    domain = Self.key(host ?? "")
+    let main = labels.count > 1 ? labels[labels.count - 2] : labels.first ?? ""
+    // "example.co.uk"
+    let isShort = main.utf8.count <= 3 && labels.count > 2
+    self.host = Self.key(String(isShort ? labels[labels.count - 3] : main))
     self.heading = Self.key(heading ?? "")
   }
 
@@ -32,10 +43,19 @@ struct TitleCleaner {
     for separator in Self.separators {
       let parts = Self.split(text, separator)
       guard parts.count > 1, let first = parts.first, let last = parts.last else { continue }
-      if isSite(last) || !heading.isEmpty && Self.key(first) == heading && parts.count == 2 {
-        return parts.dropLast().joined(separator: separator).trimmed
+      let front = parts.dropLast().joined(separator: separator).trimmed
+      guard !front.isEmpty else { continue }
+      if !heading.isEmpty, Self.key(front) == heading { return front }
+      if isSite(last) || isLikeSite(last) { return front }
+      let back = parts.dropFirst().joined(separator: separator).trimmed
+      if !back.isEmpty, isSite(first) || !heading.isEmpty && Self.key(back) == heading {
+        return back
       }
-      if isSite(first) { return parts.dropFirst().joined(separator: separator).trimmed }
+      if Self.sure.contains(separator), parts.count == 2,
+        last.utf8.count(where: { $0 == 0x20 }) < 5, front.utf8.count > last.utf8.count
+      {
+        return front
+      }
     }
     return nil
   }
@@ -44,7 +64,18 @@ struct TitleCleaner {
   func isSite(_ part: String) -> Bool {
     let key = Self.key(part)
     guard !key.isEmpty else { return true }
-    return key == site || key == host || !host.isEmpty && key == host + "com"
+    return key == site || key == host || key == domain
+  }
+
+  /// Whether a last part is a form of the site's name: "Ruggable US", "The Orchardist Blog", "OSSO B.V.".
+  private func isLikeSite(_ part: String) -> Bool {
+    guard part.utf8.count(where: { $0 == 0x20 }) <= 5 else { return false }
+    let key = Self.key(part)
+    guard key.count >= 3 else { return false }
+    if host.count >= 4, ByteSearch.contains(key[...], host) { return true }
+    if site.count >= 4, ByteSearch.contains(key[...], site) { return true }
+    return key.count >= 4
+      && (ByteSearch.contains(host[...], key) || ByteSearch.contains(site[...], key))
   }
 
   /// The last part of a `<title>` when what stands before it is the page's heading.
@@ -70,7 +101,14 @@ struct TitleCleaner {
   }
 
   /// Letters and digits, lower case: what two spellings of a name share.
-  private static func key(_ text: String) -> String {
-    String(text.lowercased().filter { $0.isLetter || $0.isNumber })
+  static func key(_ text: String) -> [UInt8] {
+    let bytes = text.utf8Span.span
+    var out: [UInt8] = []
+    out.reserveCapacity(bytes.count)
+    var offset = 0
+    while let scalar = bytes.nextScalar(&offset) {
+      if scalar.isWordPart { out.appendUTF8(scalar.lowered) }
+    }
+    return out
   }
 }
