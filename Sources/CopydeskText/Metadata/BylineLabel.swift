@@ -1,8 +1,8 @@
 /// Lines that announce an author and hold no name: "Written by", "Autor:".
 enum BylineLabel {
   private static let labels: Set<String> = [
-    "by", "author", "authors", "written by", "words by", "posted by", "published by", "story by",
-    "text by", "article by", "created by", "the author", "von", "autor", "autorin", "text",
+    "by", "author", "authors", "written by", "words by", "published by", "story by",
+    "text by", "article by", "created by", "the author", "thread starter", "started by", "recipe by", "posted by", "von", "autor", "autorin", "text",
     "geschrieben von", "par", "auteur", "auteure", "écrit par", "rédigé par", "publié par", "por",
     "escrito por", "autora", "publicado por", "redactado por", "di", "autore", "scritto da",
     "a cura di", "door", "geschreven door", "av", "text av", "skriven av", "forfatter", "skrevet av",

@@ -93,7 +93,7 @@ struct BylineWord {
       + "associated reuters afp dpa ap ansa efe tass redakteur redaktion journaliste journalist "
       + "redactor corresponsal corrispondente корреспондент")
   static let stops = set(
-    "published updated posted on at in for last veröffentlicht aktualisiert publié publicado "
+    "view follow share read comments comment min more reviewed published updated posted on at in for last veröffentlicht aktualisiert publié publicado "
       + "pubblicato опубликовано обновлено am um le el il em op")
 }
 

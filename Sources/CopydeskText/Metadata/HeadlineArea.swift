@@ -115,7 +115,9 @@ struct HeadlineArea {
       // A sentence with a date in it is copy.
       if said.utf8.count > 90 { return }
       if from == 0, said.allSatisfy({ !$0.isLetter }) { said = label.utf8.count < 40 ? label : "" }
-      dates.append(SeenDate(iso: match.iso, isUpdate: DateLabel.saysUpdated(said)))
+      if !DateLabel.isForeign(said) {
+        dates.append(SeenDate(iso: match.iso, isUpdate: DateLabel.saysUpdated(said)))
+      }
       from += max(match.range.upperBound, 1)
     }
   }
@@ -123,7 +125,9 @@ struct HeadlineArea {
   private mutating func readByline(_ piece: String) {
     if let match = BylineParser.leading(piece.utf8Span.span) {
       bylines.append(match.names)
-    } else if BylineLabel.isLabel(label), let name = PersonName.clean(piece) {
+    } else if BylineLabel.isLabel(label) || PersonName.hasHead(piece),
+      let name = PersonName.seen(piece)
+    {
       bylines.append(name)
     }
   }

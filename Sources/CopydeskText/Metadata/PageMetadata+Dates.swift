@@ -21,21 +21,33 @@ extension PageMetadata {
     "last_updated", "moddate", "bt:moddate", "revised", "utime",
   ]
 
-  func date() -> String? {
-    let said =
-      first { day(LinkedData.text($0["datePublished"])) }
-      ?? facts.metas.lazy.filter { Self.publishedNames.contains($0.name) }
-      .compactMap { day($0.content) }.first
-      ?? first { day(LinkedData.text($0["dateCreated"]) ?? LinkedData.text($0["uploadDate"])) }
-      ?? facts.itemDates.lazy.compactMap { day($0) }.first
-    if let said { return said }
+  /// The day of publication; where only that of a change is known, that one.
+  func date(modified: String?) -> String? {
+    let seen = area?.dates.lazy.filter { !$0.isUpdate }.compactMap { day($0.iso) }.first
+    if let said = declaredDate() { return local(said, seen) }
     let published = facts.times.filter { !$0.role.holds("updated") && !$0.role.holds("modif") }
     let marked = published.first { time in
       ["publish", "entry-date", "post-date", "pubdate", "dateline"].contains(where: time.role.holds)
     }
-    return day(marked?.value) ?? area?.dates.lazy.filter { !$0.isUpdate }
-      .compactMap { day($0.iso) }.first
-      ?? classDate() ?? day(published.first?.value) ?? url.flatMap(PageURL.date)
+    return day(marked?.value) ?? seen ?? classDate() ?? day(published.first?.value)
+      ?? url.flatMap(PageURL.date) ?? modified
+  }
+
+  private func declaredDate() -> String? {
+    first { day(LinkedData.text($0["datePublished"])) }
+      ?? facts.metas.lazy.filter { Self.publishedNames.contains($0.name) }
+      .compactMap { day($0.content) }.first
+      ?? first { day(LinkedData.text($0["dateCreated"]) ?? LinkedData.text($0["uploadDate"])) }
+      ?? facts.itemDates.lazy.compactMap { day($0) }.first
+  }
+
+  /// The date as readers see it, where it is the declared one a day off: machines write UTC.
+  private func local(_ said: String, _ seen: String?) -> String {
+    guard let seen, said.utf8.count > 10, said.hasSuffix("Z") || said.hasSuffix("+00:00"),
+      let first = ISODate.dayNumber(said), let second = ISODate.dayNumber(seen),
+      abs(first - second) == 1
+    else { return said }
+    return seen
   }
 
   func modified() -> String? {
@@ -57,8 +69,8 @@ extension PageMetadata {
   /// The date of the first short element whose class says that it is one.
   private func classDate() -> String? {
     for node in facts.dateNodes.prefix(8) {
-      guard let text = PageText.text(facts.tree, node), text.utf8.count < 100,
-        !DateLabel.saysUpdated(text), let date = day(text)
+      guard let text = PageText.text(facts.tree, node), text.utf8.count < 200,
+        !DateLabel.isForeign(text), !DateLabel.saysUpdated(text), let date = day(text)
       else { continue }
       return date
     }

@@ -60,7 +60,7 @@ struct PageMetadata {
     }
     found.author = author(site: found.site)
     found.modified = modified()
-    found.date = date()
+    found.date = date(modified: found.modified)
     found.canonical = canonical()
     found.amp = facts.amp.flatMap { PageURL.absolute($0, base: url) }
     found.language = language()

@@ -2,7 +2,7 @@ internal import CopydeskBase
 
 /// Names of authors as pages print them, made plain.
 ///
-///     PersonName.clean("Written by Jane Doe | Jan 3, 2024")  // "Jane Doe"
+///     PersonName.seen("Written by Jane Doe | Jan 3, 2024")  // "Jane Doe"
 enum PersonName {
   private static let mostBytes = 160
   private static let mostWords = 12
@@ -20,36 +20,72 @@ enum PersonName {
   private static let cuts = [
     " | ", " • ", " · ", " » ", " — ", " – ", "\u{A0}|", " on ", " in ", " @ ", " / ", " View ",
     " Follow", " Updated", " Published", " Posted", ", updated", ", published", " Last ", "|", " min ",
-    " Contributor", " Read ", " More ", ", More ", " (",
+    " Contributor", " Read ", " More ", ", More ", " Reviewed by", ". Reviewed", " View", " Written",
   ]
 
   private static let heads = [
-    "written by", "posted by", "published by", "post by", "story by", "words by", "article by",
-    "reviewed by", "by:", "by ", "author:", "author ", "authors:", "authored by", "from ", "von ",
-    "par ", "por ", "автор:", "作者：", "作者:", "文/", "文／",
+    "written by ", "posted by ", "published by ", "post by ", "story by ", "words by ",
+    "article by ", "recipe by ", "text by ", "written by: ", "by: ", "by ", "author: ", "author ",
+    "authors: ", "authored by ", "thread starter ", "started by ", "asked by ", "submitted by ",
+    "via ", "von ", "par ", "por ", "автор: ", "作者：", "作者:", "文/", "文／", "contributed by ",
   ]
 
-  /// A name for people, or nil when the value is a URL, a handle's address, a date, or prose.
-  ///
-  static func clean(_ value: String) -> String? {
+  /// Words that name a job and no second author.
+  private static let jobs: Set<String> = [
+    "attorney", "expert", "director", "manager", "founder", "co-founder", "ceo", "cto", "head", "chief",
+    "specialist", "contributor", "analyst", "consultant", "lead", "president", "marketing",
+    "professor", "lecturer", "guest", "member", "editor", "writer", "reporter", "correspondent",
+    "senior", "staff", "journalist", "columnist", "author", "engineer", "researcher", "fellow",
+    "associate", "assistant", "coach", "trainer", "officer", "representative", "gardener",
+    "redakteur", "redakteurin", "journaliste", "periodista", "giornalista", "журналист", "редактор",
+  ]
+
+  /// Whether `text` begins as a byline does: "by ibby".
+  static func hasHead(_ text: String) -> Bool {
+    guard text.utf8.count < 80 else { return false }
+    let lower = text.lowercased()
+    return heads.contains { lower.hasPrefix($0) }
+  }
+
+  /// A name that readers see, or nil when the value is a URL, a date, or prose.
+  static func seen(_ value: String) -> String? {
     guard value.utf8.count < 600, var text = PlainString.clean(value) else { return nil }
-    if let byline = BylineParser.leading(text.utf8Span.span) {
-      text = byline.names
-    } else {
-      let lower = text.lowercased()
-      if let head = heads.first(where: { lower.hasPrefix($0) }), lower.utf8.count == text.utf8.count {
-        text = text.bytes(head.utf8.count..<text.utf8.count).trimmed
-      }
-      if let date = DateParser.first(in: text.utf8Span.span) {
-        text = text.bytes(0..<date.range.lowerBound)
-      }
-      for cut in cuts {
-        guard let range = text.range(of: cut) else { continue }
-        text = String(text[..<range.lowerBound])
+    let lower = text.lowercased()
+    if let byline = BylineParser.leading(text.utf8Span.span) { return checked(byline.names) }
+    if let head = heads.first(where: { lower.hasPrefix($0) }), lower.utf8.count == text.utf8.count {
+      text = text.bytes(head.utf8.count..<text.utf8.count).trimmed
+    }
+    if let date = DateParser.first(in: text.utf8Span.span) {
+      text = text.bytes(0..<date.range.lowerBound)
+    }
+    for cut in cuts {
+      guard let range = text.range(of: cut) else { continue }
+      text = String(text[..<range.lowerBound])
+    }
+    return checked(withoutJob(text))
+  }
+
+  /// The part before a comma that a job follows.
+  private static func withoutJob(_ text: String) -> String {
+    let parts = text.split(separator: ",")
+    for (index, part) in parts.enumerated() where index > 0 {
+      if part.lowercased().split(separator: " ").contains(where: { jobs.contains(String($0)) }) {
+        return parts[..<index].joined(separator: ",")
       }
     }
-    text = trimmed(text)
-    return isName(text) ? text : nil
+    return text
+  }
+
+  private static func checked(_ text: String) -> String? {
+    let text = trimmed(text)
+    guard isName(text) else { return nil }
+    // Prose: of several words two begin small.
+    let words = text.split(separator: " ")
+    let small = words.dropFirst().count { word in
+      guard let first = word.unicodeScalars.first else { return false }
+      return first.isLower && word.utf8.count > 3
+    }
+    return words.count <= 8 && small < 2 ? text : nil
   }
 
   /// Machine-readable names: only what is plainly wrong is mended.
@@ -62,6 +98,13 @@ enum PersonName {
     }
     text = trimmed(text)
     return isName(text) ? text : nil
+  }
+
+  /// "Roy, Aniruddha", as citations have it, turned round.
+  static func turned(_ name: String) -> String {
+    let parts = name.split(separator: ",").map { String($0).trimmed }
+    guard parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty else { return name }
+    return parts[1] + " " + parts[0]
   }
 
   private static func trimmed(_ text: String) -> String {
