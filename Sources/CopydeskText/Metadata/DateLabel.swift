@@ -2,7 +2,8 @@
 enum DateLabel {
   /// Stems of "updated", "modified", "reviewed" in the languages of `DateWords`.
   private static let updated = [
-    "updat", "modif", "reviewed on", "last review", "edited", "revis", "as of", "aktualis", "geändert", "stand:",
+    "updat", "modif", "reviewed on", "last review", "edited", "revis", "as of", "aktualis",
+    "geändert", "stand:",
     "überarbeitet", "mis à jour", "mise à jour", "actualis", "actualiz", "atualiz", "aggiorna",
     "bijgewerkt", "gewijzigd", "uppdater", "opdater", "oppdater", "päivitetty", "muokattu",
     "aktualiz", "zaktualiz", "обнов", "измен", "оновлен", "güncelle", "cập nhật", "diperbarui",
@@ -12,7 +13,8 @@ enum DateLabel {
 
   /// Stems of words before dates that are not the page's: accounts, events, terms.
   private static let foreign = [
-    "joined", "member since", "registered", "registriert", "beigetreten", "inscrit", "miembro desde",
+    "joined", "member since", "registered", "registriert", "beigetreten", "inscrit",
+    "miembro desde",
     "iscritto", "регистрация", "зареєстр", "注册", "登録", "가입", "expires", "deadline", "valid until",
     "born", "copyright", "©", "effective", "starts", "ends ", "due ",
   ]

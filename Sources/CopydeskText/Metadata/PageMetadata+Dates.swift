@@ -8,15 +8,18 @@ extension PageMetadata {
     "dcterms.issued", "dcterms.available", "parsely-pub-date", "sailthru.date", "pubdate",
     "publishdate", "publish-date", "publish_date", "publication_date", "publication-date", "date",
     "citation_publication_date", "citation_date", "citation_online_date", "og:pubdate",
-    "article.published", "article:published", "article_date_original", "published-date", "published",
-    "published_time", "published_at", "cludo:date", "ptime", "originalpublicationdate", "dateposted",
+    "article.published", "article:published", "article_date_original", "published-date",
+    "published",
+    "published_time", "published_at", "cludo:date", "ptime", "originalpublicationdate",
+    "dateposted",
     "date_published", "datecreated", "article.created", "rnews:datepublished", "displaydate",
     "video:release_date", "cxenseparse:recs:publishtime", "bt:pubdate", "prism.publicationdate",
     "gentime", "created", "creation_date", "last-published",
   ]
   private static let modifiedNames: Set<String> = [
     "article:modified_time", "og:article:modified_time", "og:updated_time", "datemodified",
-    "dcterms.modified", "dc.date.modified", "last-modified", "lastmod", "article.updated", "updated",
+    "dcterms.modified", "dc.date.modified", "last-modified", "lastmod", "article.updated",
+    "updated",
     "updated_time", "modified", "modified_time", "date_modified", "article:modified", "lastupdated",
     "last_updated", "moddate", "bt:moddate", "revised", "utime",
   ]

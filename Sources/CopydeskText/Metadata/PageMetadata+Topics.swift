@@ -7,7 +7,8 @@ extension PageMetadata {
     "dc.subject.category", "category", "sailthru.section", "bt:section", "cxenseparse:section",
   ]
   private static let homeNames: Set<String> = [
-    "home", "homepage", "start", "startseite", "accueil", "inicio", "início", "home page", "főoldal",
+    "home", "homepage", "start", "startseite", "accueil", "inicio", "início", "home page",
+    "főoldal",
     "главная", "головна", "strona główna", "domů", "anasayfa", "ana sayfa", "beranda", "trang chủ",
     "hem", "hjem", "forside", "etusivu", "首页", "首頁", "ホーム", "トップ", "홈", "الرئيسية", "خانه", "होम",
   ]
@@ -31,8 +32,9 @@ extension PageMetadata {
     for (index, crumb) in crumbs.enumerated() where crumb.name.utf8.count < 100 {
       let isRoot = index == 0 && crumb.url.map { PageURL.path($0) == "/" } ?? false
       let isHome =
-        isRoot || index == 0
-        && (crumb.name == site || Self.homeNames.contains(crumb.name.lowercased()))
+        isRoot
+        || index == 0
+          && (crumb.name == site || Self.homeNames.contains(crumb.name.lowercased()))
       let isSelf = index == crumbs.count - 1 && (TitleCleaner.key(crumb.name) == own || index > 1)
       if !isHome, !isSelf, !found.contains(crumb.name) { found.append(crumb.name) }
     }
@@ -57,8 +59,10 @@ extension PageMetadata {
     topics(facts.allMeta(["article:tag", "og:article:tag", "article.tag"]))
       ?? topics(things.lazy.map { LinkedData.names($0["keywords"]) }.first { !$0.isEmpty } ?? [])
       ?? topics(
-        [facts.meta("news_keywords", "keywords", "parsely-tags", "sailthru.tags")].compactMap { $0 })
-      ?? topics(facts.relTags, splits: false) ?? topics(facts.allMeta(["citation_keywords", "dc.subject"]))
+        [facts.meta("news_keywords", "keywords", "parsely-tags", "sailthru.tags")].compactMap { $0 }
+      )
+      ?? topics(facts.relTags, splits: false) ?? topics(
+        facts.allMeta(["citation_keywords", "dc.subject"]))
       ?? []
   }
 

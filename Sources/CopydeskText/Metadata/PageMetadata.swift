@@ -4,8 +4,8 @@ internal import CopydeskBase
 ///
 /// Order of trust, first found wins:
 ///
-///     title        JSON-LD headline that another source repeats, the h1 that <title>, og:title or the URL
-///                  bears out, og:title, twitter:title, parsely-title, dc.title, <title>, any h1
+///     title        the h1 whose words the declared titles or the URL know; else the title that most of
+///                  og:title, JSON-LD headline, twitter:title, dc.title, <title> give; else any h1
 ///     author       JSON-LD author (person), meta author family, itemprop=author, the byline under the
 ///                  headline, byline class, rel=author, JSON-LD organisation, the author's address
 ///     date         JSON-LD datePublished, article:published_time family, itemprop, <time> marked as such,
@@ -22,8 +22,8 @@ internal import CopydeskBase
 ///     image        og:image, JSON-LD image, twitter:image, <link rel=image_src>
 ///     description  og:description, meta description, JSON-LD, twitter:description
 ///
-/// JSON-LD stands first because publishers generate it from the article's record, while og:title is often
-/// rewritten for sharing and `<title>` for search.
+/// JSON-LD stands first because publishers generate it from the article's record. For the title the heading does:
+/// plugins fill `headline`, og:title and `<title>` alike with what is written for search.
 struct PageMetadata {
   let facts: PageFacts
   let url: String?
@@ -51,7 +51,8 @@ struct PageMetadata {
     var found = Metadata()
     found.site = site()
     let titles = TitleCleaner(
-      site: found.site, host: host, heading: facts.headings.first?.text)
+      site: found.site, host: host, heading: facts.headings.first?.text,
+      element: facts.titleElement)
     let headline = title(titles)
     found.title = headline.text
     if found.site == nil { found.site = facts.titleElement.flatMap(titles.siteName) ?? host }
@@ -87,7 +88,8 @@ struct PageMetadata {
       let names = [facts.meta("og:title"), facts.titleElement, facts.headings.first?.text]
         .compactMap { $0 }.map(TitleCleaner.key)
       let said = articles.filter { article in
-        guard let headline = LinkedData.text(article["headline"]) ?? LinkedData.text(article["name"])
+        guard
+          let headline = LinkedData.text(article["headline"]) ?? LinkedData.text(article["name"])
         else { return false }
         let key = TitleCleaner.key(headline)
         return names.contains { $0.starts(with: key) || key.starts(with: $0) }

@@ -20,7 +20,13 @@ enum PageText {
         let text = tree.text(child)
         // Sphinx and MkDocs end a heading with ¶, a link of its own.
         let isMark = text.count <= 2 && tree.tags[Int(tree.parents[child])] == .a
-        if !isMark { parts.append(contentsOf: tree.bytes[text]) }
+        guard !isMark, let first = tree.bytes[text].first else {
+          child += 1
+          continue
+        }
+        // Spans that CSS sets below each other: "Black Edition" "Complete meal".
+        if let last = parts.last, 0x61...0x7A ~= last, 0x41...0x5A ~= first { parts.append(0x20) }
+        parts.append(contentsOf: tree.bytes[text])
       } else if tag.isOpaque || tag == .button
         || tree.value(.hidden, of: child) != nil || isHiddenClass(tree, child)
       {
@@ -69,7 +75,8 @@ enum PageText {
   /// The `itemprop=name` inside an item, else its content or whole text.
   static func itemName(_ tree: HTMLTree, _ node: Int) -> String? {
     for child in (node + 1)..<max(node + 1, min(Int(tree.ends[node]), node + 200)) {
-      guard let item = tree.value(.itemprop, of: child), ByteSearch.contains(tree.bytes[item], "name")
+      guard let item = tree.value(.itemprop, of: child),
+        ByteSearch.contains(tree.bytes[item], "name")
       else { continue }
       return tree.string(.content, of: child) ?? text(tree, child)
     }

@@ -19,8 +19,10 @@ enum PersonName {
   /// What begins the part of a byline after the names.
   private static let cuts = [
     " | ", " • ", " · ", " » ", " — ", " – ", "\u{A0}|", " on ", " in ", " @ ", " / ", " View ",
-    " Follow", " Updated", " Published", " Posted", ", updated", ", published", " Last ", "|", " min ",
-    " Contributor", " Read ", " More ", ", More ", " Reviewed by", ". Reviewed", " View", " Written",
+    " Follow", " Updated", " Published", " Posted", ", updated", ", published", " Last ", "|",
+    " min ",
+    " Contributor", " Read ", " More ", ", More ", " Reviewed by", ". Reviewed", " View",
+    " Written",
   ]
 
   private static let heads = [
@@ -32,7 +34,8 @@ enum PersonName {
 
   /// Words that name a job and no second author.
   private static let jobs: Set<String> = [
-    "attorney", "expert", "director", "manager", "founder", "co-founder", "ceo", "cto", "head", "chief",
+    "attorney", "expert", "director", "manager", "founder", "co-founder", "ceo", "cto", "head",
+    "chief",
     "specialist", "contributor", "analyst", "consultant", "lead", "president", "marketing",
     "professor", "lecturer", "guest", "member", "editor", "writer", "reporter", "correspondent",
     "senior", "staff", "journalist", "columnist", "author", "engineer", "researcher", "fellow",

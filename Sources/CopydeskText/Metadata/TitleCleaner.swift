@@ -8,6 +8,8 @@ struct TitleCleaner {
   private let host: [UInt8]
   private let domain: [UInt8]
   private let heading: [UInt8]
+  /// The last parts of the `<title>`, by each separator.
+  private let suffixes: [[UInt8]]
 
   /// Marks that part a headline from the site's name, with a space on both sides where they are also dashes.
   private static let separators = [
@@ -17,7 +19,10 @@ struct TitleCleaner {
   /// Marks that hardly occur inside a headline: what follows is the site's name or a section.
   private static let sure: Set<String> = [" | ", " • ", " » ", " :: ", "｜", " │ ", " ∣ "]
 
-  init(site: String?, host: String?, heading: String?) {
+  /// - Parameters:
+  ///   - element: the `<title>`, whose last part a heading may repeat.
+  init(site: String?, host: String?, heading: String?, element: String? = nil) {
+    suffixes = Self.ends(of: element ?? "")
     self.site = Self.key(site ?? "")
     let labels = host.map { $0.split(separator: ".") } ?? []
     domain = Self.key(host ?? "")
@@ -58,6 +63,19 @@ struct TitleCleaner {
       }
     }
     return nil
+  }
+
+  /// Whether a heading is what the `<title>` ends with: the name of the site or the book.
+  func isSuffix(_ heading: String) -> Bool {
+    let key = Self.key(heading)
+    return suffixes.contains(key)
+  }
+
+  private static func ends(of title: String) -> [[UInt8]] {
+    separators.compactMap { separator in
+      let parts = split(title, separator)
+      return parts.count > 1 ? parts.last.map(key) : nil
+    }
   }
 
   /// Whether `part` is the site's name, or no name at all.

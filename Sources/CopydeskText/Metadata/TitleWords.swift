@@ -12,15 +12,15 @@ struct TitleWords {
 
   var isEmpty: Bool { words.isEmpty }
 
-  /// The share of the words of `text` that are known, 0...1.
-  func share(of text: String) -> Double {
+  /// How many of the words of `text` are known, and how many it has.
+  func count(_ text: String) -> (known: Int, all: Int) {
     var all = 0
     var known = 0
     Self.each(text) { word in
       all += 1
       if words.contains(word) { known += 1 }
     }
-    return all == 0 ? 0 : Double(known) / Double(all)
+    return (known, all)
   }
 
   /// Words by the hash of their lower-case form; characters of unspaced scripts stand alone.
