@@ -24,6 +24,20 @@ struct BylineWord {
   var isStop: Bool { BylineWord.stops.contains(hash) }
   var isSeparator: Bool { !isWord && "|·•-–—(@/：>".unicodeScalars.contains(first) }
 
+  /// Whether the first word of `text` is one that introduces names: the cheap test before `words`.
+  static func mayIntroduce(_ text: Span<UInt8>) -> Bool {
+    var offset = 0
+    while let scalar = text.nextScalar(&offset) {
+      if scalar.isSpace { continue }
+      guard scalar.isWordPart else { return false }
+      var word = BylineWord(range: 0..<offset, hash: 0, first: scalar, isWord: false)
+      word.read(text, &offset)
+      return labels.contains(word.hash) || prepositions.contains(word.hash)
+        || participles.contains(word.hash)
+    }
+    return false
+  }
+
   static func words(_ text: Span<UInt8>) -> [BylineWord] {
     var words: [BylineWord] = []
     var offset = 0

@@ -20,14 +20,13 @@ struct ClassMarks: OptionSet {
 
   /// - Complexity: O(bytes); never allocates.
   init(_ bytes: [UInt8], _ range: Range<Int>) {
-    var found: ClassMarks = []
-    guard range.count <= Self.mostBytes else {
-      self = found
+    guard range.count <= Self.mostBytes, range.count >= 4, Self.mayMark(bytes, range) else {
+      self = []
       return
     }
+    var found: ClassMarks = []
     var isStart = true
-    var index = range.lowerBound
-    while index < range.upperBound {
+    for index in range {
       let byte = bytes[index]
       let isUpper = byte &- 0x41 < 26
       let isLetter = isUpper || byte &- 0x61 < 26
@@ -35,12 +34,35 @@ struct ClassMarks: OptionSet {
         found.formUnion(Self.word(bytes, index, range.upperBound))
       }
       isStart = !isLetter
-      index &+= 1
     }
     if found.contains(.aside) { found.remove([.byline, .name]) }
     found.remove(.aside)
     if !found.contains(.byline) { found.remove(.name) }
     self = found
+  }
+
+  /// Whether any word begins like one that marks something: the cheap test that most lists fail.
+  private static func mayMark(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    var last: UInt8 = 0x20
+    var index = range.lowerBound
+    while index &+ 3 < range.upperBound {
+      let byte = bytes[index]
+      // A word's first byte: after what is no small letter, or a capital.
+      if last &- 0x61 >= 26 || byte &- 0x41 < 26 {
+        let pair = UInt16(byte | 0x20) << 8 | UInt16(bytes[index &+ 1] | 0x20)
+        switch pair {
+        case 0x6175, 0x6279, 0x6272, 0x636F, 0x6372, 0x6461, 0x7075, 0x706F, 0x7469, 0x7772:
+          // au by br co cr da pu po ti wr
+          if !word(bytes, index, range.upperBound).isDisjoint(with: [.byline, .date, .breadcrumb]) {
+            return true
+          }
+        default: break
+        }
+      }
+      last = byte
+      index &+= 1
+    }
+    return false
   }
 
   private static func word(_ bytes: [UInt8], _ at: Int, _ end: Int) -> ClassMarks {

@@ -25,10 +25,15 @@ struct HeadlineArea {
   private static let lineBytes = 170
 
   private let tree: HTMLTree
+  private let readsNames: Bool
   private var label = ""
 
-  init(_ tree: HTMLTree, headline: Int) {
+  /// - Parameters:
+  ///   - headline: the heading's node.
+  ///   - readsNames: whether bylines are wanted and not dates alone.
+  init(_ tree: HTMLTree, headline: Int, readsNames: Bool) {
     self.tree = tree
+    self.readsNames = readsNames
     let end = Int(tree.ends[headline])
     let after = pieces(end..<min(tree.count, end + Self.nodesAfter), most: Self.piecesAfter)
     for piece in after { read(piece) }
@@ -101,7 +106,7 @@ struct HeadlineArea {
     let bytes = piece.utf8
     guard bytes.count <= Self.lineBytes else { return }
     readDates(piece)
-    if bylines.count < 3 { readByline(piece) }
+    if readsNames, bylines.count < 3 { readByline(piece) }
   }
 
   private mutating func readDates(_ piece: String) {

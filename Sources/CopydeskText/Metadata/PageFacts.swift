@@ -12,8 +12,9 @@ struct PageFacts: Sendable {
 
   let tree: HTMLTree
   /// `<meta>` names (name, property, itemprop; lower case) and raw contents, in page order.
-  private(set) var metas: [(name: String, content: String)] = []
+  private(set) var metas: [(name: String, content: String, family: MetaFamily)] = []
   private var metaIndex: [String: Int] = [:]
+  private var families: MetaFamily = []
   private(set) var linked = LinkedData()
   private(set) var titleElement: String?
   /// The first `<h1>`s with any text.
@@ -34,10 +35,6 @@ struct PageFacts: Sendable {
   private(set) var relCategories: [String] = []
   private(set) var itemDates: [String] = []
   private(set) var itemModified: [String] = []
-  /// Elements whose class names a byline, a date, a trail of breadcrumbs.
-  private(set) var bylineNodes: [(node: Int, isName: Bool)] = []
-  private(set) var dateNodes: [Int] = []
-  private(set) var breadcrumbNode: Int?
   /// Words of the body's class and id: engines sign there.
   private(set) var bodyWords = ""
 
@@ -46,19 +43,25 @@ struct PageFacts: Sendable {
   init(_ tree: HTMLTree) {
     self.tree = tree
     var node = 1
-    while node < tree.count {
-      let tag = tree.tags[node]
+    let tags = tree.tags
+    while node < tags.count {
+      let tag = tags[node]
+      // What lies in a drawing is not of the page: `<svg><title>`.
+      if tag == .svg || tag == .template {
+        node = Int(tree.ends[node])
+        continue
+      }
       if tag != .text {
-        visit(node, tag)
-        // What lies in a drawing is not of the page: `<svg><title>`.
-        if tag == .svg || tag == .template {
-          node = Int(tree.ends[node])
-          continue
-        }
+        if Self.special.contains(tag.rawValue) { visit(node, tag) }
+        if tree.hasAttributes(node) { addAttributes(tree, node, tag) }
       }
       node += 1
     }
   }
+
+  /// Elements that say something by being there.
+  private static let special = ByteSet(
+    [HTMLTag.html, .meta, .title, .script, .link, .h1, .time, .body].map(\.rawValue))
 
   /// The first `<meta>` of one of `names` with visible content, in the order of `names`.
   func meta(_ names: String...) -> String? {
@@ -69,9 +72,10 @@ struct PageFacts: Sendable {
     return nil
   }
 
-  /// The contents of every `<meta>` of one of `names`, in page order.
-  func allMeta(_ names: Set<String>) -> [String] {
-    metas.filter { names.contains($0.name) }.compactMap { PlainString.clean($0.content) }
+  /// The contents of every `<meta>` of a family, in page order.
+  func metas(_ family: MetaFamily) -> [String] {
+    guard families.contains(family) else { return [] }
+    return metas.filter { $0.family.contains(family) }.compactMap { PlainString.clean($0.content) }
   }
 
   private mutating func visit(_ node: Int, _ tag: HTMLTag) {
@@ -84,14 +88,23 @@ struct PageFacts: Sendable {
     case .h1 where headings.count < 4:
       if let text = PageText.heading(tree, node) { headings.append(Found(text: text, node: node)) }
     case .time where times.count < Self.most: addTime(node)
-    case .a: addAnchor(node)
     case .body:
       bodyWords = (tree.string(.class, of: node) ?? "") + " " + (tree.string(.id, of: node) ?? "")
     default: break
     }
-    guard tag != .meta, tag != .link, tag != .body, tree.hasAttributes(node) else { return }
-    if let item = tree.value(.itemprop, of: node) { addItem(node, tree.bytes[item]) }
-    if let words = tree.value(.class, of: node) { addClass(node, words) }
+  }
+
+  private mutating func addAttributes(_ tree: HTMLTree, _ node: Int, _ tag: HTMLTag) {
+    guard tag != .meta, tag != .link, tag != .body else { return }
+    tree.eachAttribute(of: node) { name, range in
+      switch name {
+      case .itemprop: addItem(node, tree.bytes[range])
+      case .rel where tag == .a: addRelation(node, tree.bytes[range])
+      case .href where tag == .a && deed == nil && range.count > 32:
+        if PageText.isDeed(tree.bytes[range]) { deed = tree.string(.href, of: node) }
+      default: break
+      }
+    }
   }
 
   private mutating func addScript(_ node: Int) {
@@ -111,7 +124,9 @@ struct PageFacts: Sendable {
       for name in names.lowercased().utf8.split(separator: 0x20) {
         let name = String(Substring(name))
         if metaIndex[name] == nil { metaIndex[name] = metas.count }
-        metas.append((name, content))
+        let family = MetaFamily(name)
+        families.formUnion(family)
+        metas.append((name, content, family))
       }
     }
   }
@@ -143,15 +158,6 @@ struct PageFacts: Sendable {
     times.append((value, role.lowercased(), node))
   }
 
-  private mutating func addAnchor(_ node: Int) {
-    if let rel = tree.value(.rel, of: node) { addRelation(node, tree.bytes[rel]) }
-    if deed == nil, let href = tree.value(.href, of: node),
-      PageText.isDeed(tree.bytes[href])
-    {
-      deed = tree.string(.href, of: node)
-    }
-  }
-
   private mutating func addRelation(_ node: Int, _ rel: ArraySlice<UInt8>) {
     if ByteSearch.contains(rel, "author"), relAuthors.count < 8 {
       if let text = PageText.text(tree, node) { relAuthors.append(Found(text: text, node: node)) }
@@ -179,15 +185,5 @@ struct PageFacts: Sendable {
     } else if ByteSearch.contains(item, "datemodified"), itemModified.count < 4 {
       if let date = PageText.itemDate(tree, node) { itemModified.append(date) }
     }
-  }
-
-  private mutating func addClass(_ node: Int, _ words: Range<Int>) {
-    let found = ClassMarks(tree.bytes, words)
-    guard !found.isEmpty else { return }
-    if found.contains(.byline), bylineNodes.count < 24 {
-      bylineNodes.append((node, found.contains(.name)))
-    }
-    if found.contains(.date), dateNodes.count < 48 { dateNodes.append(node) }
-    if found.contains(.breadcrumb), breadcrumbNode == nil { breadcrumbNode = node }
   }
 }

@@ -2,42 +2,43 @@ internal import CopydeskBase
 
 // Who wrote the page.
 extension PageMetadata {
-  private static let authorNames: Set<String> = [
-    "author", "article:author", "article:author_name", "dc.creator", "dcterms.creator", "byl",
-    "dc.contributor", "parsely-author", "sailthru.author", "creator",
-    "og:article:author", "book:author", "og:author", "authors", "article.author", "byline",
-    "cxenseparse:author", "dc.creator.personalname", "rbauthors", "article:author:name", "writer",
-  ]
-
   private static let mostAuthors = 20
 
-  func author(site: String?) -> String? {
+  /// Names that the page declares: persons, and organisations apart.
+  func declaredAuthors() -> (persons: [String], organisations: [String]) {
     let said = first { thing -> [(name: String, isOrganisation: Bool)]? in
       let people = facts.linked.people(thing["author"] ?? thing["creator"])
       return people.isEmpty ? nil : people
     }
-    var strong = declared(said?.filter { !$0.isOrganisation }.map(\.name) ?? [])
-    if strong.isEmpty { strong = declared(metaAuthors()) }
-    if kind == .forum { strong = Array(strong.prefix(1)) }
-    // An account's name gives way to the name that readers see.
-    if strong.isEmpty || strong.count == 1 && kind != .forum && PersonName.isAccount(strong[0]) {
-      let seen = seenAuthors(site: site)
-      if !seen.isEmpty, strong.isEmpty || seen[0].utf8.contains(0x20) { return join(seen) }
+    var persons = declared(said?.filter { !$0.isOrganisation }.map(\.name) ?? [])
+    if persons.isEmpty { persons = declared(metaAuthors()) }
+    if kind == .forum { persons = Array(persons.prefix(1)) }
+    return (persons, declared(said?.filter(\.isOrganisation).map(\.name) ?? []))
+  }
+
+  /// Whether declared names leave it to the page's text to say who wrote it: there are none, or an account's.
+  func wantsByline(_ persons: [String]) -> Bool {
+    persons.isEmpty || persons.count == 1 && kind != .forum && PersonName.isAccount(persons[0])
+  }
+
+  func author(_ declared: (persons: [String], organisations: [String])) -> String? {
+    let (persons, organisations) = declared
+    if wantsByline(persons) {
+      let seen = seenAuthors()
+      if !seen.isEmpty, persons.isEmpty || seen[0].utf8.contains(0x20) { return join(seen) }
     }
-    if !strong.isEmpty { return join(strong) }
-    let organisations = declared(said?.filter(\.isOrganisation).map(\.name) ?? [])
+    if !persons.isEmpty { return join(persons) }
     if !organisations.isEmpty { return join(organisations) }
-    return facts.metas.lazy.filter { Self.authorNames.contains($0.name) }
-      .compactMap { PersonName.inAddress($0.content) }.first
+    return facts.metas(.author).lazy.compactMap { PersonName.inAddress($0) }.first
   }
 
   /// What `<meta>` elements name: citations turn names round, and Yoast labels Twitter's data fields.
   private func metaAuthors() -> [String] {
-    let cited = facts.allMeta(["citation_author", "citation_authors"]).flatMap { list in
+    let cited = facts.metas(.cited).flatMap { list in
       list.split(separator: ";").map { PersonName.turned(String($0)) }
     }
     if !cited.isEmpty { return cited }
-    let said = facts.allMeta(Self.authorNames)
+    let said = facts.metas(.author)
     if !declared(said).isEmpty { return said }
     for number in ["1", "2"] {
       guard let label = facts.meta("twitter:label" + number), BylineLabel.isLabel(label),
@@ -63,15 +64,15 @@ extension PageMetadata {
   }
 
   /// Names in the page itself, the best source first.
-  private func seenAuthors(site: String?) -> [String] {
+  private func seenAuthors() -> [String] {
     let items = group(facts.itemAuthors)
     if !items.isEmpty, kind != .forum { return items }
-    for found in facts.bylineNodes where found.isName {
+    for found in classed.bylines where found.isName {
       if let name = name(found.node) { return [name] }
     }
     if let byline = area?.bylines.first { return [byline] }
     if !items.isEmpty { return items }
-    for found in facts.bylineNodes where !found.isName {
+    for found in classed.bylines where !found.isName {
       if let name = name(found.node) { return [name] }
     }
     return group(facts.relAuthors)

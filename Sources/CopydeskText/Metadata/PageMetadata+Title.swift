@@ -16,8 +16,7 @@ extension PageMetadata {
       declared + [facts.titleElement, facts.meta("og:title"), url.map(PageURL.path)])
     var best: (heading: PageFacts.Found, share: Double, gain: Int)?
     for heading in facts.headings {
-      guard heading.text.utf8.count < Self.longTitle, !titles.isSite(heading.text),
-        !titles.isSuffix(heading.text)
+      guard heading.text.utf8.count < Self.longTitle, !titles.isSite(heading.text)
       else { continue }
       let count = known.count(heading.text)
       guard count.all > 0 else { continue }

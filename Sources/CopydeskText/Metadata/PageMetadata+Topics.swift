@@ -2,10 +2,6 @@ internal import CopydeskBase
 
 // Categories and tags.
 extension PageMetadata {
-  private static let sectionNames: Set<String> = [
-    "article:section", "og:article:section", "article.section", "parsely-section", "section",
-    "dc.subject.category", "category", "sailthru.section", "bt:section", "cxenseparse:section",
-  ]
   private static let homeNames: Set<String> = [
     "home", "homepage", "start", "startseite", "accueil", "inicio", "início", "home page",
     "főoldal",
@@ -14,19 +10,24 @@ extension PageMetadata {
   ]
   private static let mostTopics = 50
 
-  func categories(title: String?, site: String?) -> [String] {
-    let said = facts.allMeta(Self.sectionNames)
-    if let found = topics(said) { return found }
+  /// Categories that the page declares, by the order above.
+  func declaredCategories(title: String?, site: String?) -> [String] {
+    if let found = topics(facts.metas(.section)) { return found }
     let sections = things.lazy.map { LinkedData.names($0["articleSection"]) }.first { !$0.isEmpty }
     if let found = topics(sections ?? [], splits: false) { return found }
     if let found = topics(facts.relCategories, splits: false) { return found }
-    return trail(title: title, site: site)
+    return trail(facts.linked.breadcrumbs(), title: title, site: site)
+  }
+
+  /// Categories of the trail that readers see.
+  func seenCategories(title: String?, site: String?) -> [String] {
+    trail(visibleTrail(), title: title, site: site)
   }
 
   /// Breadcrumbs between the front page and the page itself.
-  private func trail(title: String?, site: String?) -> [String] {
-    var crumbs = facts.linked.breadcrumbs()
-    if crumbs.isEmpty { crumbs = visibleTrail() }
+  private func trail(
+    _ crumbs: [(name: String, url: String?)], title: String?, site: String?
+  ) -> [String] {
     let own = title.map(TitleCleaner.key) ?? []
     var found: [String] = []
     for (index, crumb) in crumbs.enumerated() where crumb.name.utf8.count < 100 {
@@ -43,7 +44,7 @@ extension PageMetadata {
 
   /// The links of an element whose class says "breadcrumb".
   private func visibleTrail() -> [(name: String, url: String?)] {
-    guard let start = facts.breadcrumbNode else { return [] }
+    guard let start = classed.breadcrumb else { return [] }
     let tree = facts.tree
     var found: [(name: String, url: String?)] = []
     for node in start..<min(Int(tree.ends[start]), start + 200)
@@ -56,13 +57,13 @@ extension PageMetadata {
   }
 
   func tags() -> [String] {
-    topics(facts.allMeta(["article:tag", "og:article:tag", "article.tag"]))
+    topics(facts.metas(.tag))
       ?? topics(things.lazy.map { LinkedData.names($0["keywords"]) }.first { !$0.isEmpty } ?? [])
       ?? topics(
         [facts.meta("news_keywords", "keywords", "parsely-tags", "sailthru.tags")].compactMap { $0 }
       )
       ?? topics(facts.relTags, splits: false) ?? topics(
-        facts.allMeta(["citation_keywords", "dc.subject"]))
+        facts.metas(.subject))
       ?? []
   }
 

@@ -33,6 +33,7 @@ struct PageMetadata {
   let things: [JSONValue]
   /// What a reader sees by the headline.
   var area: HeadlineArea?
+  var classed = ClassedNodes()
 
   static func read(_ facts: PageFacts, url: String?) -> Metadata {
     var page = PageMetadata(facts, url: url)
@@ -52,16 +53,29 @@ struct PageMetadata {
     found.site = site()
     let titles = TitleCleaner(
       site: found.site, host: host, heading: facts.headings.first?.text,
-      element: facts.titleElement)
+      element: facts.titleElement,
+      path: url.map(PageURL.path))
     let headline = title(titles)
     found.title = headline.text
     if found.site == nil { found.site = facts.titleElement.flatMap(titles.siteName) ?? host }
-    if let node = headline.node ?? facts.headings.first?.node {
-      area = HeadlineArea(facts.tree, headline: node)
+    let date = declaredDate()
+    let authors = declaredAuthors()
+    let wantsByline = wantsByline(authors.persons)
+    if wantsByline || date.map(Self.isUniversal) ?? true,
+      let node = headline.node ?? facts.headings.first?.node
+    {
+      area = HeadlineArea(facts.tree, headline: node, readsNames: wantsByline)
     }
-    found.author = author(site: found.site)
+    found.categories = declaredCategories(title: found.title, site: found.site)
+    if wantsByline || date == nil || found.categories.isEmpty {
+      classed = ClassedNodes(facts.tree)
+    }
+    if found.categories.isEmpty {
+      found.categories = seenCategories(title: found.title, site: found.site)
+    }
+    found.author = author(authors)
     found.modified = modified()
-    found.date = date(modified: found.modified)
+    found.date = self.date(declared: date, modified: found.modified)
     found.canonical = canonical()
     found.amp = facts.amp.flatMap { PageURL.absolute($0, base: url) }
     found.language = language()
@@ -69,7 +83,6 @@ struct PageMetadata {
     found.description =
       facts.meta("og:description", "description", "dc.description", "dcterms.description")
       ?? text("description") ?? facts.meta("twitter:description")
-    found.categories = categories(title: found.title, site: found.site)
     found.tags = tags()
     found.image = image()
     found.licence =

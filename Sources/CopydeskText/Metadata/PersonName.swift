@@ -29,7 +29,8 @@ enum PersonName {
     "written by ", "posted by ", "published by ", "post by ", "story by ", "words by ",
     "article by ", "recipe by ", "text by ", "written by: ", "by: ", "by ", "author: ", "author ",
     "authors: ", "authored by ", "thread starter ", "started by ", "asked by ", "submitted by ",
-    "via ", "von ", "par ", "por ", "автор: ", "作者：", "作者:", "文/", "文／", "contributed by ",
+    "via ", "von ", "par ", "por ", "автор: ", "作者：", "作者:", "記者 ", "记者 ", "文/", "文／",
+    "contributed by ",
   ]
 
   /// Words that name a job and no second author.
@@ -43,21 +44,31 @@ enum PersonName {
     "redakteur", "redakteurin", "journaliste", "periodista", "giornalista", "журналист", "редактор",
   ]
 
+  private static let headBytes = heads.map { Array($0.utf8) }
+
   /// Whether `text` begins as a byline does: "by ibby".
-  static func hasHead(_ text: String) -> Bool {
-    guard text.utf8.count < 80 else { return false }
-    let lower = text.lowercased()
-    return heads.contains { lower.hasPrefix($0) }
+  static func hasHead(_ text: String) -> Bool { text.utf8.count < 80 && headLength(text) != nil }
+
+  /// The bytes of the introducing words, ASCII case folded.
+  private static func headLength(_ text: String) -> Int? {
+    let bytes = text.utf8Span.span
+    guard bytes.count > 0 else { return nil }
+    let first = lowered(bytes[0])
+    for head in headBytes where head[0] == first && head.count < bytes.count {
+      if head.indices.allSatisfy({ lowered(bytes[$0]) == head[$0] }) { return head.count }
+    }
+    return nil
+  }
+
+  private static func lowered(_ byte: UInt8) -> UInt8 {
+    0x41...0x5A ~= byte ? byte | 0x20 : byte
   }
 
   /// A name that readers see, or nil when the value is a URL, a date, or prose.
   static func seen(_ value: String) -> String? {
     guard value.utf8.count < 600, var text = PlainString.clean(value) else { return nil }
-    let lower = text.lowercased()
     if let byline = BylineParser.leading(text.utf8Span.span) { return checked(byline.names) }
-    if let head = heads.first(where: { lower.hasPrefix($0) }), lower.utf8.count == text.utf8.count {
-      text = text.bytes(head.utf8.count..<text.utf8.count).trimmed
-    }
+    if let head = headLength(text) { text = text.bytes(head..<text.utf8.count).trimmed }
     if let date = DateParser.first(in: text.utf8Span.span) {
       text = text.bytes(0..<date.range.lowerBound)
     }

@@ -6,11 +6,24 @@ enum PlainString {
   ///
   ///     PlainString.clean(" Tom &amp; <b>Jerry</b>\n")  // "Tom & Jerry"
   static func clean(_ string: String) -> String? {
+    if isPlain(string.utf8Span.span) { return string }
     var bytes = Array(string.utf8)
     if bytes.contains(UInt8(ascii: "&")) { bytes = unescape(bytes) }
     if bytes.contains(UInt8(ascii: "<")) { bytes = withoutTags(bytes) }
     let text = folded(bytes)
     return text.isEmpty ? nil : text
+  }
+
+  /// Whether nothing needs to be done, as with most values.
+  private static func isPlain(_ bytes: Span<UInt8>) -> Bool {
+    var last: UInt8 = 0x20
+    for index in bytes.indices {
+      let byte = bytes[index]
+      if byte <= 0x20, byte < 0x20 || last == 0x20 { return false }
+      if byte == UInt8(ascii: "&") || byte == UInt8(ascii: "<") || byte == 0xA0 { return false }
+      last = byte
+    }
+    return last != 0x20
   }
 
   /// UTF-8 with each run of white space, the no-break space included, as one space and none at the ends.
