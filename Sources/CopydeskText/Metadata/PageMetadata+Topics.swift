@@ -10,6 +10,11 @@ extension PageMetadata {
   ]
   private static let mostTopics = 50
 
+  /// Whether `text` only says "Home".
+  static func isHome(_ text: String) -> Bool {
+    text.utf8.count < 40 && homeNames.contains(text.lowercased())
+  }
+
   /// Categories that the page declares, by the order above.
   func declaredCategories(title: String?, site: String?) -> [String] {
     if let found = topics(facts.metas(.section)) { return found }
@@ -35,7 +40,7 @@ extension PageMetadata {
       let isHome =
         isRoot
         || index == 0
-          && (crumb.name == site || Self.homeNames.contains(crumb.name.lowercased()))
+          && (crumb.name == site || Self.isHome(crumb.name))
       let isSelf = index == crumbs.count - 1 && (TitleCleaner.key(crumb.name) == own || index > 1)
       if !isHome, !isSelf, !found.contains(crumb.name) { found.append(crumb.name) }
     }

@@ -20,7 +20,11 @@ enum PlainString {
     for index in bytes.indices {
       let byte = bytes[index]
       if byte <= 0x20, byte < 0x20 || last == 0x20 { return false }
-      if byte == UInt8(ascii: "&") || byte == UInt8(ascii: "<") || byte == 0xA0 { return false }
+      if byte == UInt8(ascii: "&") || byte == UInt8(ascii: "<") || byte == 0xA0 || byte == 0xAD {
+        return false
+      }
+      // The last bytes of no-break space, soft hyphen and zero-width space, among others.
+      if byte == 0x8B { return false }
       last = byte
     }
     return last != 0x20
@@ -39,6 +43,8 @@ enum PlainString {
       } else if byte == 0xC2, index + 1 < bytes.count, bytes[index + 1] == 0xA0 {
         gap = true
         index += 1
+      } else if isInvisible(bytes, index) {
+        index += byte == 0xC2 ? 1 : 2
       } else {
         if gap, !out.isEmpty { out.append(0x20) }
         gap = false
@@ -47,6 +53,13 @@ enum PlainString {
       index += 1
     }
     return String(decoding: out, as: UTF8.self)
+  }
+
+  /// Whether a soft hyphen or a zero-width space stands at `index`; joiners are spelling and stay.
+  private static func isInvisible(_ bytes: [UInt8], _ index: Int) -> Bool {
+    if bytes[index] == 0xC2 { return index + 1 < bytes.count && bytes[index + 1] == 0xAD }
+    return bytes[index] == 0xE2 && index + 2 < bytes.count && bytes[index + 1] == 0x80
+      && bytes[index + 2] == 0x8B
   }
 
   /// Named references that appear in metadata; numeric ones are decoded whatever they name.

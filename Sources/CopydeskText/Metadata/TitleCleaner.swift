@@ -10,6 +10,8 @@ struct TitleCleaner {
   private let heading: [UInt8]
   /// The heading, where it is no headline but the name of the site or the book.
   private let book: [UInt8]
+  /// Whether it is the site's front page, whose title begins with the site's name by right.
+  private let isFront: Bool
 
   /// Marks that part a headline from the site's name, with a space on both sides where they are also dashes.
   private static let separators = [
@@ -75,6 +77,7 @@ struct TitleCleaner {
     let isBook = Self.isBook(key, heading ?? "", element ?? "", path ?? "")
     self.heading = isBook ? [] : key
     book = isBook ? key : []
+    isFront = path == "/"
   }
 
   private static func isBook(
@@ -111,9 +114,11 @@ struct TitleCleaner {
       let front = parts.dropLast().joined(separator: separator).trimmed
       guard !front.isEmpty else { continue }
       if !heading.isEmpty, Self.key(front) == heading { return front }
-      if isSite(last) || isLikeSite(last) { return front }
+      if isSite(last) || isLikeSite(last) {
+        return PageMetadata.isHome(front) ? nil : front
+      }
       let back = parts.dropFirst().joined(separator: separator).trimmed
-      if !back.isEmpty, isSite(first) {
+      if !back.isEmpty, !isFront, isSite(first) {
         return back
       }
       if Self.sure.contains(separator), parts.count == 2,
