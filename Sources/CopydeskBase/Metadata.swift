@@ -3,7 +3,8 @@ public struct Metadata: Hashable, Sendable {
   public var title: String?
   /// Author names in the order given, joined by ", ".
   public var author: String?
-  /// Published: ISO 8601 date `YYYY-MM-DD`, or date and time when the page gives both.
+  /// Published: ISO 8601 date `YYYY-MM-DD`, or date and time when the page gives both. Equal to `modified` where a
+  /// page tells that alone.
   public var date: String?
   /// Last modified, in the same form.
   public var modified: String?

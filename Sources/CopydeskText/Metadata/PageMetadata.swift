@@ -6,16 +6,22 @@ internal import CopydeskBase
 ///
 ///     title        the h1 whose words the declared titles or the URL know; else the title that most of
 ///                  og:title, JSON-LD headline, twitter:title, dc.title, <title> give; else any h1
-///     author       JSON-LD author (person), meta author family, itemprop=author, the byline under the
-///                  headline, byline class, rel=author, JSON-LD organisation, the author's address
-///     date         JSON-LD datePublished, article:published_time family, itemprop, <time> marked as such,
-///                  the date by the headline, an element of class "date", any <time>, /YYYY/MM/DD/ in the URL
+///     author       JSON-LD author (person), citation_author, meta author family, twitter:data under "Written by";
+///                  where there is none or an account's name only: itemprop=author, a class like "author-name",
+///                  the byline by the headline, other byline classes, rel=author; then the account, a JSON-LD
+///                  organisation, the name in the address of an author's page. Of a thread: its first author
+///     date         JSON-LD datePublished, article:published_time family, JSON-LD dateCreated, itemprop, <time>
+///                  marked as such, the date by the headline, a class "date" or "published", any <time>,
+///                  /YYYY/MM/DD/ in the URL, the date of change. A declared UTC time gives way to the day by
+///                  the headline when that is one off; days before 1990 are clocks at zero
 ///     modified     JSON-LD dateModified, article:modified_time family, itemprop, <time class=updated>,
 ///                  the date by the headline that says "updated"
 ///     site         og:site_name, JSON-LD publisher or WebSite, application-name, the title's last part, host
-///     canonical    <link rel=canonical>, og:url, JSON-LD url, the fetched URL; on an AMP page the full one
+///     canonical    <link rel=canonical>, og:url, JSON-LD mainEntityOfPage and url, the fetched URL; never the front
+///                  page for another page. An AMP page names its full twin so
 ///     amp          <link rel=amphtml>
-///     categories   article:section family, JSON-LD articleSection, rel="category tag", breadcrumbs
+///     categories   article:section family, JSON-LD articleSection, rel="category tag", JSON-LD breadcrumbs,
+///                  links of a class "breadcrumb", without the front page and the page itself
 ///     tags         article:tag, JSON-LD keywords, keywords family, rel=tag
 ///     language     <html lang>, og:locale, meta language, JSON-LD inLanguage
 ///     licence      rel=license, JSON-LD license, meta license family, a link to a Creative Commons deed
