@@ -121,7 +121,7 @@ struct PageFacts: Sendable {
     else { return }
     for attribute in [HTMLAttribute.property, .name, .itemprop] {
       guard let names = tree.string(attribute, of: node) else { continue }
-      for name in names.lowercased().utf8.split(separator: 0x20) {
+      for name in names.lowercased().utf8.split(separator: 0x20).prefix(8) {
         let name = String(Substring(name))
         if metaIndex[name] == nil { metaIndex[name] = metas.count }
         let family = MetaFamily(name)

@@ -13,7 +13,7 @@ enum PageText {
   static func heading(_ tree: HTMLTree, _ node: Int) -> String? {
     var parts: [UInt8] = []
     var child = node + 1
-    let end = Int(tree.ends[node])
+    let end = min(Int(tree.ends[node]), node + most)
     while child < end, parts.count < most {
       let tag = tree.tags[child]
       if tag == .text {
@@ -26,7 +26,7 @@ enum PageText {
         }
         // Spans that CSS sets below each other: "Black Edition" "Complete meal".
         if let last = parts.last, 0x61...0x7A ~= last, 0x41...0x5A ~= first { parts.append(0x20) }
-        parts.append(contentsOf: tree.bytes[text])
+        parts.append(contentsOf: tree.bytes[start(of: text, in: tree)])
       } else if tag.isOpaque || tag == .button
         || tree.value(.hidden, of: child) != nil || isHiddenClass(tree, child)
       {
@@ -49,13 +49,21 @@ enum PageText {
       || ByteSearch.contains(bytes, "visuallyhidden")
   }
 
+  /// The first part of a text node, cut between characters.
+  private static func start(of text: Range<Int>, in tree: HTMLTree) -> Range<Int> {
+    guard text.count > most * 4 else { return text }
+    var end = text.lowerBound + most * 4
+    while end > text.lowerBound, tree.bytes[end] & 0xC0 == 0x80 { end -= 1 }
+    return text.lowerBound..<end
+  }
+
   private static func bytes(_ tree: HTMLTree, _ nodes: Range<Int>) -> [UInt8] {
     var bytes: [UInt8] = []
     var child = nodes.lowerBound
     while child < nodes.upperBound, bytes.count < most {
       let tag = tree.tags[child]
       if tag == .text {
-        bytes.append(contentsOf: tree.bytes[tree.text(child)])
+        bytes.append(contentsOf: tree.bytes[start(of: tree.text(child), in: tree)])
       } else if tag.isOpaque {
         child = Int(tree.ends[child])
         continue
