@@ -13,8 +13,13 @@ extension Explanation {
       json.member("encoding_evidence", document.encodingEvidence)
       json.member("replacements", document.replacements)
       json.member("metadata") { json in
-        for fact in facts where fact.name != "tags" { json.member(fact.name, fact.value) }
-        if !document.metadata.tags.isEmpty { json.member("tags", document.metadata.tags) }
+        let lists = [
+          ("categories", document.metadata.categories), ("tags", document.metadata.tags),
+        ]
+        for fact in facts where !lists.contains(where: { $0.0 == fact.name }) {
+          json.member(fact.name, fact.value)
+        }
+        for (name, topics) in lists where !topics.isEmpty { json.member(name, topics) }
       }
       json.member("words", document.fingerprint.words)
       json.member("digest", document.fingerprint.digest)

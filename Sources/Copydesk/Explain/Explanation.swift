@@ -32,12 +32,17 @@ public struct Explanation: Sendable {
     let rows: [(String, String?)] = [
       ("title", metadata.title), ("author", metadata.author), ("date", metadata.date),
       ("modified", metadata.modified), ("site", metadata.site), ("url", metadata.canonical),
+      ("amp", metadata.amp),
       ("language", metadata.language), ("type", metadata.pageType),
       ("description", metadata.description),
-      ("tags", metadata.tags.isEmpty ? nil : metadata.tags.joined(separator: ", ")),
+      ("categories", joined(metadata.categories)), ("tags", joined(metadata.tags)),
       ("image", metadata.image), ("licence", metadata.licence),
     ]
     return rows.compactMap { name, value in value.map { (name, $0) } }
+  }
+
+  private func joined(_ topics: [String]) -> String? {
+    topics.isEmpty ? nil : topics.joined(separator: ", ")
   }
 
   /// How the bytes were read: "html, windows-1252 (meta)".

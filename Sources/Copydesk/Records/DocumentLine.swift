@@ -16,8 +16,10 @@ enum DocumentLine {
       json.member("site", metadata.site)
       json.member("language", metadata.language)
       json.member("canonical", metadata.canonical)
+      json.member("amp", metadata.amp)
       json.member("page_type", metadata.pageType)
       json.member("description", metadata.description)
+      if !metadata.categories.isEmpty { json.member("categories", metadata.categories) }
       if !metadata.tags.isEmpty { json.member("tags", metadata.tags) }
       json.member("image", metadata.image)
       json.member("licence", metadata.licence)

@@ -17,5 +17,17 @@ enum ByteSearch {
     return false
   }
 
+  /// Whether `part`, not empty, occurs in `bytes` as it stands.
+  ///
+  /// - Complexity: O(bytes · part); never allocates.
+  static func contains(_ bytes: ArraySlice<UInt8>, _ part: [UInt8]) -> Bool {
+    guard let first = part.first, bytes.count >= part.count else { return false }
+    for start in bytes.startIndex...(bytes.endIndex - part.count)
+    where bytes[start] == first && bytes[start...].starts(with: part) {
+      return true
+    }
+    return false
+  }
+
   private static func fold(_ byte: UInt8) -> UInt8 { 0x41...0x5A ~= byte ? byte | 0x20 : byte }
 }

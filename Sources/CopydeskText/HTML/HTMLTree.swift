@@ -51,6 +51,15 @@ public struct HTMLTree: Sendable, Hashable {
     return nil
   }
 
+  /// Calls `body` with each kept attribute of an element, in order.
+  @inline(__always)
+  func eachAttribute(of node: Int, _ body: (HTMLAttribute, Range<Int>) -> Void) {
+    guard tags[node] != .text else { return }
+    for index in Int(starts[node])..<Int(stops[node]) {
+      body(attributeNames[index], Int(attributeStarts[index])..<Int(attributeStops[index]))
+    }
+  }
+
   /// The attribute's value as a string.
   public func string(_ name: HTMLAttribute, of node: Int) -> String? {
     value(name, of: node).map { String(utf8: bytes.span, $0) }

@@ -22,6 +22,7 @@ public enum BylineParser {
   ///
   /// - Complexity: O(1): it looks at the first 400 bytes.
   public static func leading(_ text: Span<UInt8>) -> Match? {
+    guard BylineWord.mayIntroduce(text) else { return nil }
     let words = BylineWord.words(text)
     guard let (start, hasColon) = introduction(words) else { return nil }
     var names: [Range<Int>] = []

@@ -24,6 +24,20 @@ struct BylineWord {
   var isStop: Bool { BylineWord.stops.contains(hash) }
   var isSeparator: Bool { !isWord && "|·•-–—(@/：>".unicodeScalars.contains(first) }
 
+  /// Whether the first word of `text` is one that introduces names: the cheap test before `words`.
+  static func mayIntroduce(_ text: Span<UInt8>) -> Bool {
+    var offset = 0
+    while let scalar = text.nextScalar(&offset) {
+      if scalar.isSpace { continue }
+      guard scalar.isWordPart else { return false }
+      var word = BylineWord(range: 0..<offset, hash: 0, first: scalar, isWord: false)
+      word.read(text, &offset)
+      return labels.contains(word.hash) || prepositions.contains(word.hash)
+        || participles.contains(word.hash)
+    }
+    return false
+  }
+
   static func words(_ text: Span<UInt8>) -> [BylineWord] {
     var words: [BylineWord] = []
     var offset = 0
@@ -93,7 +107,7 @@ struct BylineWord {
       + "associated reuters afp dpa ap ansa efe tass redakteur redaktion journaliste journalist "
       + "redactor corresponsal corrispondente корреспондент")
   static let stops = set(
-    "published updated posted on at in for last veröffentlicht aktualisiert publié publicado "
+    "view follow share read comments comment min more reviewed published updated posted on at in for last veröffentlicht aktualisiert publié publicado "
       + "pubblicato опубликовано обновлено am um le el il em op")
 }
 

@@ -28,6 +28,17 @@ enum ISODate {
     return date + time + zone(bytes, index)
   }
 
+  /// Days from one fixed day to the day that `iso` begins with (Fliegel and Van Flandern, 1968); nil when it is none.
+  static func dayNumber(_ iso: String) -> Int? {
+    let bytes = Array(iso.utf8.prefix(10))
+    guard let year = number(bytes, 0, 4), let month = number(bytes, 5, 2),
+      let day = number(bytes, 8, 2)
+    else { return nil }
+    let shift = (month - 14) / 12
+    return 1_461 * (year + 4_800 + shift) / 4 + 367 * (month - 2 - 12 * shift) / 12
+      - 3 * ((year + 4_900 + shift) / 100) / 4 + day
+  }
+
   private static func zone(_ bytes: [UInt8], _ start: Int) -> String {
     guard start < bytes.count else { return "" }
     if bytes[start] | 0x20 == UInt8(ascii: "z") { return "Z" }

@@ -4,163 +4,164 @@ internal import CopydeskBase
 ///
 /// Order of trust, first found wins:
 ///
-///     title        JSON-LD headline, the one h1, og:title, twitter:title, parsely-title, dc.title, <title>
-///     author       JSON-LD author, meta author family, rel=author, itemprop=author, byline class, nothing
-///     date         JSON-LD datePublished, article:published_time family, itemprop, <time>, /YYYY/MM/DD/ in the URL
-///     modified     JSON-LD dateModified, article:modified_time family, <time class=updated>
+///     title        the h1 whose words the declared titles or the URL know; else the title that most of
+///                  og:title, JSON-LD headline, twitter:title, dc.title, <title> give; else any h1
+///     author       JSON-LD author (person), citation_author, meta author family, twitter:data under "Written by";
+///                  where there is none or an account's name only: itemprop=author, a class like "author-name",
+///                  the byline by the headline, other byline classes, rel=author; then the account, a JSON-LD
+///                  organisation, the name in the address of an author's page. Of a thread: its first author
+///     date         JSON-LD datePublished, article:published_time family, JSON-LD dateCreated, itemprop, <time>
+///                  marked as such, the date by the headline, a class "date" or "published", any <time>,
+///                  /YYYY/MM/DD/ in the URL, the date of change. A declared UTC time gives way to the day by
+///                  the headline when that is one off; days before 1990 are clocks at zero
+///     modified     JSON-LD dateModified, article:modified_time family, itemprop, <time class=updated>,
+///                  the date by the headline that says "updated"
 ///     site         og:site_name, JSON-LD publisher or WebSite, application-name, the title's last part, host
-///     canonical    <link rel=canonical>, og:url, JSON-LD url, the fetched URL
+///     canonical    <link rel=canonical>, og:url, JSON-LD mainEntityOfPage and url, the fetched URL; never the front
+///                  page for another page. An AMP page names its full twin so
+///     amp          <link rel=amphtml>
+///     categories   article:section family, JSON-LD articleSection, rel="category tag", JSON-LD breadcrumbs,
+///                  links of a class "breadcrumb", without the front page and the page itself
+///     tags         article:tag, JSON-LD keywords, keywords family, rel=tag
 ///     language     <html lang>, og:locale, meta language, JSON-LD inLanguage
+///     licence      rel=license, JSON-LD license, meta license family, a link to a Creative Commons deed
+///     image        og:image, JSON-LD image, twitter:image, <link rel=image_src>
 ///     description  og:description, meta description, JSON-LD, twitter:description
 ///
-/// JSON-LD stands first because publishers generate it from the article's record, while og:title is often
-/// rewritten for sharing and `<title>` for search: with the h1 first 76 % of the titles
-/// of wcxb-dev are right, with og:title first 73 %.
-enum PageMetadata {
+/// JSON-LD stands first because publishers generate it from the article's record. For the title the heading does:
+/// plugins fill `headline`, og:title and `<title>` alike with what is written for search.
+struct PageMetadata {
+  let facts: PageFacts
+  let url: String?
+  let host: String?
+  let kind: PageKind
+  /// JSON-LD objects of the page's main thing, articles first.
+  let things: [JSONValue]
+  /// What a reader sees by the headline.
+  var area: HeadlineArea?
+  var classed = ClassedNodes()
+
   static func read(_ facts: PageFacts, url: String?) -> Metadata {
-    let article =
-      facts.linked.first(PageType.articleTypes) ?? facts.linked.first(PageType.otherTypes)
+    var page = PageMetadata(facts, url: url)
+    return page.read()
+  }
+
+  private init(_ facts: PageFacts, url: String?) {
+    self.facts = facts
+    self.url = url
+    host = url.flatMap(PageURL.host)
+    kind = PageType.guess(facts, url: url)
+    things = Self.things(facts)
+  }
+
+  private mutating func read() -> Metadata {
     var found = Metadata()
-    found.site = site(facts)
-    let host = url.flatMap(PageURL.host)
-    let titles = TitleCleaner(site: found.site, host: host, heading: facts.headings.first)
-    found.title = title(facts, article, titles)
+    found.site = site()
+    let titles = TitleCleaner(
+      site: found.site, host: host, heading: facts.headings.first?.text,
+      element: facts.titleElement,
+      path: url.map(PageURL.path))
+    let headline = title(titles)
+    found.title = headline.text
     if found.site == nil { found.site = facts.titleElement.flatMap(titles.siteName) ?? host }
-    found.author = author(facts, article, site: found.site)
-    found.date = date(facts, article, url)
-    found.modified = modified(facts, article)
-    found.canonical = canonical(facts, article, url)
-    found.language = language(facts, article)
-    found.pageType = PageType.guess(facts, url: url).rawValue
+    let date = declaredDate()
+    let authors = declaredAuthors()
+    let wantsByline = wantsByline(authors.persons)
+    if wantsByline || date.map(Self.isUniversal) ?? true,
+      let node = headline.node ?? facts.headings.first?.node
+    {
+      area = HeadlineArea(facts.tree, headline: node, readsNames: wantsByline)
+    }
+    found.categories = declaredCategories(title: found.title, site: found.site)
+    if wantsByline || date == nil || found.categories.isEmpty {
+      classed = ClassedNodes(facts.tree)
+    }
+    if found.categories.isEmpty {
+      found.categories = seenCategories(title: found.title, site: found.site)
+    }
+    found.author = author(authors)
+    found.modified = modified()
+    found.date = self.date(declared: date, modified: found.modified)
+    found.canonical = canonical()
+    found.amp = facts.amp.flatMap { PageURL.absolute($0, base: url) }
+    found.language = language()
+    found.pageType = kind.rawValue
     found.description =
       facts.meta("og:description", "description", "dc.description", "dcterms.description")
-      ?? LinkedData.text(article?["description"]) ?? facts.meta("twitter:description")
-    found.tags = tags(facts, article)
-    found.image = facts.meta("og:image", "og:image:url") ?? LinkedData.url(article?["image"])
-    found.image =
-      found.image ?? facts.meta("twitter:image", "twitter:image:src", "parsely-image-url")
+      ?? text("description") ?? facts.meta("twitter:description")
+    found.tags = tags()
+    found.image = image()
     found.licence =
-      facts.licence ?? LinkedData.url(article?["license"])
-      ?? facts.meta("license", "dc.rights", "dcterms.license", "dcterms.rights")
+      facts.licence ?? first { LinkedData.url($0["license"]) }
+      ?? facts.meta("license", "dc.rights", "dcterms.license", "dcterms.rights") ?? facts.deed
     return found
   }
 
-  private static func title(
-    _ facts: PageFacts, _ article: JSONValue?, _ titles: TitleCleaner
-  ) -> String? {
-    if let said = LinkedData.text(article?["headline"]), said.utf8.count < longTitle,
-      let clean = titles.clean(said)
-    {
-      return clean
+  /// The main objects: of several articles, as on a front page, none stands for the page.
+  private static func things(_ facts: PageFacts) -> [JSONValue] {
+    var articles = facts.linked.mains(PageType.articleTypes)
+    if articles.isEmpty, let nested = facts.linked.first(PageType.articleTypes) {
+      articles = [nested]
     }
-    if facts.headings.count == 1, let heading = facts.headings.first,
-      heading.utf8.count < longTitle,
-      !titles.isSite(heading)
-    {
-      return heading
+    if articles.count > 1 {
+      let names = [facts.meta("og:title"), facts.titleElement, facts.headings.first?.text]
+        .compactMap { $0 }.map(TitleCleaner.key)
+      let said = articles.filter { article in
+        guard
+          let headline = LinkedData.text(article["headline"]) ?? LinkedData.text(article["name"])
+        else { return false }
+        let key = TitleCleaner.key(headline)
+        return names.contains { $0.starts(with: key) || key.starts(with: $0) }
+      }
+      if !said.isEmpty { articles = said } else { articles = Array(articles.prefix(1)) }
     }
-    let said =
-      facts.meta("og:title", "twitter:title", "parsely-title", "sailthru.title")
-      ?? facts.meta("dc.title", "dcterms.title", "citation_title")
-    return said.flatMap(titles.clean) ?? facts.titleElement.flatMap(titles.clean)
-      ?? facts.headings.first
+    return articles + facts.linked.mains(PageType.forumTypes)
+      + facts.linked.mains(PageType.otherTypes)
   }
 
-  /// Bytes from which a headline is a summary put in the wrong field.
-  private static let longTitle = 250
-
-  private static func author(_ facts: PageFacts, _ article: JSONValue?, site: String?) -> String? {
-    let metaNames = facts.metas.filter { authorNames.contains($0.name) }.map(\.content)
-    let sources: [[String]] = [
-      LinkedData.names(article?["author"]), metaNames, facts.relAuthors, facts.itemAuthors,
-      facts.bylines,
-    ]
-    for names in sources {
-      var people: [String] = []
-      for name in names {
-        guard let person = person(name), person != site, !people.contains(person) else { continue }
-        people.append(person)
-      }
-      if !people.isEmpty { return people.prefix(20).joined(separator: ", ") }
+  /// The first answer of the page's main objects.
+  func first<Value>(_ read: (JSONValue) -> Value?) -> Value? {
+    for thing in things {
+      if let value = read(thing) { return value }
     }
     return nil
   }
 
-  private static let authorNames: Set<String> = [
-    "author", "article:author", "article:author_name", "dc.creator", "dcterms.creator", "byl",
-    "dc.contributor", "parsely-author", "sailthru.author", "citation_author", "creator",
-    "twitter:data1:author", "og:article:author", "book:author",
-  ]
+  func text(_ name: String) -> String? { first { LinkedData.text($0[name]) } }
 
-  /// A name for people, or nil when the value is a URL, a handle, or prose.
-  private static func person(_ value: String) -> String? {
-    guard var text = PlainString.clean(value), text.utf8.count < 160 else { return nil }
-    if let byline = BylineParser.leading(text.utf8Span.span) { text = byline.names }
-    let isAddress = text.holds("://") || text.hasPrefix("/") || text.hasPrefix("@")
-    guard !isAddress, !text.hasPrefix("www."), text.contains(where: \.isLetter) else { return nil }
-    guard text.split(separator: " ").count <= 12 else { return nil }
-    return text
-  }
-
-  private static func date(_ facts: PageFacts, _ article: JSONValue?, _ url: String?) -> String? {
-    let said =
-      iso(LinkedData.text(article?["datePublished"]))
-      ?? iso(LinkedData.text(article?["dateCreated"]))
-      ?? facts.metas.lazy.filter { publishedNames.contains($0.name) }
-      .compactMap { iso($0.content) }.first
-      ?? facts.itemDates.lazy.compactMap { iso($0) }.first
-    if let said { return said }
-    let published = facts.times.filter { !$0.role.holds("updated") && !$0.role.holds("modif") }
-    let marked = published.first { time in
-      ["publish", "entry-date", "post-date", "pubdate", "dateline"].contains(where: time.role.holds)
-    }
-    return iso(marked?.value) ?? iso(published.first?.value) ?? url.flatMap(PageURL.date)
-  }
-
-  private static let publishedNames: Set<String> = [
-    "article:published_time", "og:article:published_time", "datepublished", "dc.date",
-    "dc.date.issued", "dcterms.date", "dcterms.created", "dcterms.issued", "parsely-pub-date",
-    "sailthru.date", "pubdate", "publishdate", "publish-date", "date", "citation_publication_date",
-    "citation_date", "og:pubdate", "article.published", "published-date", "ptime",
-  ]
-
-  private static func modified(_ facts: PageFacts, _ article: JSONValue?) -> String? {
-    let names: Set<String> = [
-      "article:modified_time", "og:updated_time", "datemodified", "dcterms.modified",
-      "dc.date.modified", "last-modified", "lastmod", "article.updated",
-    ]
-    return iso(LinkedData.text(article?["dateModified"]))
-      ?? facts.metas.lazy.filter { names.contains($0.name) }.compactMap { iso($0.content) }.first
-      ?? iso(facts.times.first { $0.role.holds("updated") || $0.role.holds("modif") }?.value)
-  }
-
-  /// ISO 8601 of what a page gives: as it stands when it is that already, else through `DateParser`.
-  static func iso(_ value: String?) -> String? {
-    guard let value, value.utf8.count < 100, let text = PlainString.clean(value) else { return nil }
-    return ISODate.normalised(text) ?? DateParser.first(in: text.utf8Span.span)?.iso
-  }
-
-  private static func site(_ facts: PageFacts) -> String? {
-    let article = facts.linked.first(PageType.articleTypes)
-    return facts.meta("og:site_name") ?? LinkedData.text(article?["publisher"])
+  private func site() -> String? {
+    let publisher = first { LinkedData.text($0["publisher"].map(facts.linked.resolved)) }
+    return facts.meta("og:site_name") ?? publisher
       ?? LinkedData.text(facts.linked.first(["WebSite"])?["name"])
       ?? facts.meta("application-name", "dc.publisher", "apple-mobile-web-app-title")
   }
 
-  private static func canonical(
-    _ facts: PageFacts, _ article: JSONValue?, _ url: String?
-  ) -> String? {
-    let said =
-      facts.canonical ?? facts.meta("og:url") ?? LinkedData.url(article?["mainEntityOfPage"])
-      ?? LinkedData.url(article?["url"])
-    guard let said else { return url }
-    return PageURL.absolute(said, base: url) ?? url
+  private func canonical() -> String? {
+    let said = [
+      facts.canonical, facts.meta("og:url"), first { LinkedData.url($0["mainEntityOfPage"]) },
+      first { LinkedData.url($0["url"]) },
+    ]
+    for said in said {
+      guard let said, let address = PageURL.absolute(said, base: url) else { continue }
+      // A site's front page given as the address of every page is a mistake of its template.
+      if let url, PageURL.path(address) == "/", PageURL.path(url) != "/" { continue }
+      return address
+    }
+    return url
   }
 
-  private static func language(_ facts: PageFacts, _ article: JSONValue?) -> String? {
+  private func image() -> String? {
+    let said =
+      facts.meta("og:image", "og:image:url", "og:image:secure_url")
+      ?? first { LinkedData.url($0["image"]) }
+      ?? facts.meta("twitter:image", "twitter:image:src", "parsely-image-url") ?? facts.imageLink
+    return said.map { PageURL.absolute($0, base: url) ?? $0 }
+  }
+
+  private func language() -> String? {
     let said =
       facts.language ?? facts.meta("og:locale", "content-language", "dc.language", "language")
-      ?? LinkedData.text(article?["inLanguage"])
+      ?? text("inLanguage")
     guard let said else { return nil }
     var parts: [String] = []
     for part in said.split(whereSeparator: { $0 == "_" || $0 == "-" }).prefix(3) {
@@ -180,21 +181,9 @@ enum PageMetadata {
     return parts.joined(separator: "-")
   }
 
-  private static func tags(_ facts: PageFacts, _ article: JSONValue?) -> [String] {
-    var found = facts.metas.filter { $0.name == "article:tag" || $0.name == "og:article:tag" }
-      .map(\.content)
-    if found.isEmpty { found = LinkedData.names(article?["keywords"]) }
-    if found.isEmpty {
-      found = [facts.meta("news_keywords", "keywords", "parsely-tags", "sailthru.tags") ?? ""]
-    }
-    if found.allSatisfy(\.isEmpty) { found = facts.relTags }
-    var tags: [String] = []
-    for list in found {
-      for part in list.split(whereSeparator: { $0 == "," || $0 == ";" || $0 == "、" || $0 == "،" }) {
-        guard let tag = PlainString.clean(String(part)), tag.utf8.count < 100 else { continue }
-        if !tags.contains(tag), tags.count < 50 { tags.append(tag) }
-      }
-    }
-    return tags
+  /// ISO 8601 of what a page gives: as it stands when it is that already, else through `DateParser`.
+  static func iso(_ value: String?) -> String? {
+    guard let value, value.utf8.count < 100, let text = PlainString.clean(value) else { return nil }
+    return ISODate.normalised(text) ?? DateParser.first(in: text.utf8Span.span)?.iso
   }
 }

@@ -13,7 +13,7 @@ enum PageType {
     "DiscussionForumPosting", "Question", "QAPage", "Product", "WebPage", "CollectionPage",
     "VideoObject", "Event", "Book", "Course",
   ]
-  private static let forumTypes: Set<String> = ["DiscussionForumPosting", "QAPage"]
+  static let forumTypes: Set<String> = ["DiscussionForumPosting", "QAPage"]
 
   private static let forumEngines = [
     "discourse", "phpbb", "vbulletin", "xenforo", "mybb", "vanilla", "smf ", "simple machines",

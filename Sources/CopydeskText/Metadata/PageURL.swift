@@ -1,23 +1,41 @@
+internal import CopydeskBase
+
 /// The parts of a page's URL that say something of the page (RFC 3986).
 enum PageURL {
   /// The host without "www.", lower case.
   static func host(_ url: String) -> String? {
-    guard let start = url.range(of: "://") else { return nil }
-    let rest = url[start.upperBound...]
-    var host = rest.prefix { $0 != "/" && $0 != "?" && $0 != "#" }
-    if let at = host.lastIndex(of: "@") { host = host[host.index(after: at)...] }
-    if let colon = host.lastIndex(of: ":") { host = host[..<colon] }
-    var name = host.lowercased()
-    if name.hasPrefix("www.") { name.removeFirst(4) }
+    guard let range = authority(url) else { return nil }
+    let bytes = url.utf8Span.span
+    var from = range.lowerBound
+    var to = range.upperBound
+    for index in range where bytes[index] == UInt8(ascii: "@") { from = index + 1 }
+    for index in from..<to where bytes[index] == UInt8(ascii: ":") { to = min(to, index) }
+    var name = url.bytes(from..<to).lowercased()
+    if name.hasPrefix("www.") { name = name.bytes(4..<name.utf8.count) }
     return name.isEmpty ? nil : name
   }
 
   /// From the first slash after the host, lower case, query included.
   static func path(_ url: String) -> String {
-    guard let start = url.range(of: "://") else { return url.lowercased() }
-    let rest = url[start.upperBound...]
-    guard let slash = rest.firstIndex(of: "/") else { return "/" }
-    return rest[slash...].lowercased()
+    guard let range = authority(url) else { return url.lowercased() }
+    let bytes = url.utf8Span.span
+    guard range.upperBound < bytes.count, bytes[range.upperBound] == UInt8(ascii: "/") else {
+      return "/"
+    }
+    return url.bytes(range.upperBound..<bytes.count).lowercased()
+  }
+
+  /// The bytes between "://" and what ends the host.
+  private static func authority(_ url: String) -> Range<Int>? {
+    let bytes = url.utf8Span.span
+    guard let start = url.offset(of: "://") else { return nil }
+    var end = start + 3
+    while end < bytes.count, bytes[end] != UInt8(ascii: "/"), bytes[end] != UInt8(ascii: "?"),
+      bytes[end] != UInt8(ascii: "#")
+    {
+      end += 1
+    }
+    return start + 3..<end
   }
 
   /// The date of `/2022/02/26/` or `/2022-02-26`.
@@ -60,19 +78,31 @@ extension String {
     return String(text)
   }
 
+  /// The text of a range of its UTF-8.
+  func bytes(_ range: Range<Int>) -> String { String(utf8: utf8Span.span, range) }
+
   /// Whether `other` occurs, by bytes.
-  func holds(_ other: String) -> Bool { range(of: other) != nil }
+  func holds(_ other: String) -> Bool { offset(of: other) != nil }
 
   /// The first place of `other`, by bytes.
   func range(of other: String) -> Range<String.Index>? {
-    let target = Array(other.utf8)
-    guard let head = target.first else { return nil }
-    var index = utf8.startIndex
-    while index < utf8.endIndex {
-      if utf8[index] == head, utf8[index...].starts(with: target) {
-        return index..<utf8.index(index, offsetBy: target.count)
-      }
-      index = utf8.index(after: index)
+    guard let offset = offset(of: other) else { return nil }
+    let start = utf8.index(utf8.startIndex, offsetBy: offset)
+    return start..<utf8.index(start, offsetBy: other.utf8.count)
+  }
+
+  /// The byte at which `other` first occurs; nil for an empty one.
+  ///
+  /// - Complexity: O(bytes of both multiplied), at worst.
+  func offset(of other: String) -> Int? {
+    let bytes = utf8Span.span
+    let target = other.utf8Span.span
+    guard target.count > 0, target.count <= bytes.count else { return nil }
+    let head = target[0]
+    for start in 0...(bytes.count - target.count) where bytes[start] == head {
+      var matched = 1
+      while matched < target.count, bytes[start &+ matched] == target[matched] { matched &+= 1 }
+      if matched == target.count { return start }
     }
     return nil
   }

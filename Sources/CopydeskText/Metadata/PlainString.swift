@@ -6,22 +6,60 @@ enum PlainString {
   ///
   ///     PlainString.clean(" Tom &amp; <b>Jerry</b>\n")  // "Tom & Jerry"
   static func clean(_ string: String) -> String? {
+    if isPlain(string.utf8Span.span) { return string }
     var bytes = Array(string.utf8)
     if bytes.contains(UInt8(ascii: "&")) { bytes = unescape(bytes) }
     if bytes.contains(UInt8(ascii: "<")) { bytes = withoutTags(bytes) }
+    let text = folded(bytes)
+    return text.isEmpty ? nil : text
+  }
+
+  /// Whether nothing needs to be done, as with most values.
+  private static func isPlain(_ bytes: Span<UInt8>) -> Bool {
+    var last: UInt8 = 0x20
+    for index in bytes.indices {
+      let byte = bytes[index]
+      if byte <= 0x20, byte < 0x20 || last == 0x20 { return false }
+      if byte == UInt8(ascii: "&") || byte == UInt8(ascii: "<") || byte == 0xA0 || byte == 0xAD {
+        return false
+      }
+      // The last bytes of no-break space, soft hyphen and zero-width space, among others.
+      if byte == 0x8B { return false }
+      last = byte
+    }
+    return last != 0x20
+  }
+
+  /// UTF-8 with each run of white space, the no-break space included, as one space and none at the ends.
+  static func folded(_ bytes: [UInt8]) -> String {
     var out: [UInt8] = []
     out.reserveCapacity(bytes.count)
     var gap = false
-    for byte in bytes {
+    var index = 0
+    while index < bytes.count {
+      let byte = bytes[index]
       if byte <= 0x20 {
         gap = true
+      } else if byte == 0xC2, index + 1 < bytes.count, bytes[index + 1] == 0xA0 {
+        gap = true
+        index += 1
+      } else if isInvisible(bytes, index) {
+        index += byte == 0xC2 ? 1 : 2
       } else {
         if gap, !out.isEmpty { out.append(0x20) }
         gap = false
         out.append(byte)
       }
+      index += 1
     }
-    return out.isEmpty ? nil : String(decoding: out, as: UTF8.self)
+    return String(decoding: out, as: UTF8.self)
+  }
+
+  /// Whether a soft hyphen or a zero-width space stands at `index`; joiners are spelling and stay.
+  private static func isInvisible(_ bytes: [UInt8], _ index: Int) -> Bool {
+    if bytes[index] == 0xC2 { return index + 1 < bytes.count && bytes[index + 1] == 0xAD }
+    return bytes[index] == 0xE2 && index + 2 < bytes.count && bytes[index + 1] == 0x80
+      && bytes[index + 2] == 0x8B
   }
 
   /// Named references that appear in metadata; numeric ones are decoded whatever they name.
@@ -30,7 +68,8 @@ enum PlainString {
     "mdash": "—", "ndash": "–", "lsquo": "‘", "rsquo": "’", "ldquo": "“", "rdquo": "”",
     "laquo": "«", "raquo": "»", "copy": "©", "reg": "®", "trade": "™", "eacute": "é",
     "egrave": "è", "agrave": "à", "ccedil": "ç", "auml": "ä", "ouml": "ö", "uuml": "ü",
-    "szlig": "ß", "ntilde": "ñ", "aacute": "á", "iacute": "í", "oacute": "ó", "uacute": "ú",
+    "szlig": "ß", "bull": "•", "middot": "·", "rsaquo": "›", "lsaquo": "‹", "euro": "€",
+    "ntilde": "ñ", "aacute": "á", "iacute": "í", "oacute": "ó", "uacute": "ú",
   ]
 
   private static func unescape(_ bytes: [UInt8]) -> [UInt8] {

@@ -12,6 +12,7 @@ import Testing
   private static let full = """
     <html lang="en-us"><head><title>Frost kills early blossom | The Orchardist</title>
     <link rel="canonical" href="/2024/04/frost">
+    <link rel="amphtml" href="/2024/04/frost/amp"><meta property="article:section" content="Weather">
     <meta property="og:title" content="You will not believe this frost">
     <meta property="og:site_name" content="The Orchardist"><meta property="og:image" content="https://o.example/f.jpg">
     <meta property="og:description" content="A cold night &amp; its cost"><meta property="article:tag" content="frost">
@@ -33,6 +34,8 @@ import Testing
     expected.modified = "2024-04-21"
     expected.site = "The Orchardist"
     expected.canonical = "https://www.orchardist.example/2024/04/frost"
+    expected.amp = "https://www.orchardist.example/2024/04/frost/amp"
+    expected.categories = ["Weather"]
     expected.language = "en-US"
     expected.pageType = "article"
     expected.description = "A cold night & its cost"
@@ -48,6 +51,7 @@ import Testing
       "Dam bursts"
     ),
     ("<title>The Daily: news</title>", "The Daily: news"),
+    ("<title>A dam - and a dyke</title>", "A dam - and a dyke"),
     ("<title>Dam bursts - daily</title><h1>Dam bursts</h1>", "Dam bursts"),
     ("<meta property=og:title content='Dam &amp;amp; dyke'>", "Dam & dyke"),
     ("<svg><title>icon</title></svg><h1>Dam</h1>", "Dam"),
