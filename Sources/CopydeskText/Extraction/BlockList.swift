@@ -1,7 +1,7 @@
 /// The blocks of one page in document order and the bytes of their texts.
 struct BlockList: Sendable {
   var blocks: [PageBlock] = []
-  /// Texts and Markdown forms, UTF-8.
+  /// Texts, UTF-8.
   var arena: [UInt8] = []
 
   /// The blocks whose text begins inside `[first, end)` of the tree.

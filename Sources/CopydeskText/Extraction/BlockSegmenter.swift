@@ -29,37 +29,29 @@ struct BlockSegmenter {
   enum Whole { case none, preformatted, row }
 
   let tree: HTMLTree
-  let keepsLinks: Bool
   var list = BlockList()
   var frames: [Frame] = []
   var whole = Whole.none
   var wholeEnd: Int32 = 0
 
-  /// Where the open link's text begins in `marked`.
-  private var linkMark = 0
-
   // The run being built.
   var run: [UInt8] = []
-  var marked: [UInt8] = []
   var runAt: Int32 = -1
   /// Marks of the inline elements the run begins in.
   var runMarks: BlockContext = []
   var linkBytes: Int32 = 0
   var links: Int32 = 0
   var needsSpace = false
-  var linkStart = -1
   // The inline element that ended just before this point, when no text came since.
   var closed: (tag: HTMLTag, hasAttributes: Bool)?
   // `<br>`: how many since the last block, and which block that was.
   var breaks = 0
   var breakBlock = -1
   var lastListElement: Int32 = -1
-  var lastTable: Int32 = -1
   var verdicts: [UInt64: ClassWords.Verdict] = [:]
 
-  private init(_ tree: HTMLTree, keepsLinks: Bool) {
+  private init(_ tree: HTMLTree) {
     self.tree = tree
-    self.keepsLinks = keepsLinks
     frames.append(
       Frame(
         end: Int32.max, tag: .document, isBlock: true, hasAttributes: false, element: 0,
@@ -70,8 +62,8 @@ struct BlockSegmenter {
   /// The blocks of `tree`.
   ///
   /// - Complexity: O(nodes + bytes).
-  static func blocks(of tree: HTMLTree, keepsLinks: Bool = false) -> BlockList {
-    var segmenter = BlockSegmenter(tree, keepsLinks: keepsLinks)
+  static func blocks(of tree: HTMLTree) -> BlockList {
+    var segmenter = BlockSegmenter(tree)
     segmenter.walk()
     return segmenter.list
   }
@@ -105,7 +97,6 @@ struct BlockSegmenter {
       if top.isBlock {
         border()
       } else {
-        if top.isLink { closeLink(Int(top.element)) }
         closed = (top.tag, top.hasAttributes)
       }
       frames.removeLast()
@@ -147,28 +138,12 @@ struct BlockSegmenter {
       if tag == .a, tree.value(.href, of: node) != nil {
         frame.isLink = true
         links &+= 1
-        linkStart = keepsLinks ? node : -1
-        linkMark = marked.count
       }
     }
     frame.context.formUnion(BlockContext.of(tag))
     if frame.hasAttributes { addAttributes(node, tag, to: &frame) }
     startWhole(node, tag)
     frames.append(frame)
-  }
-
-  private mutating func closeLink(_ element: Int) {
-    guard keepsLinks, linkStart >= 0 else { return }
-    defer { linkStart = -1 }
-    guard linkMark < marked.count, let href = tree.value(.href, of: linkStart), href.count < 2_000
-    else { return }
-    if marked[linkMark] == 0x20 { linkMark += 1 }
-    marked.insert(UInt8(ascii: "["), at: min(linkMark, marked.count))
-    marked.append(contentsOf: "](".utf8)
-    for byte in tree.bytes[href] where byte > 0x20 && byte != UInt8(ascii: ")") {
-      marked.append(byte)
-    }
-    marked.append(UInt8(ascii: ")"))
   }
 
   /// Kind and level of what begins here.
@@ -262,7 +237,6 @@ struct BlockSegmenter {
     } else if whole == .row, tag == .td || tag == .th, runAt >= 0 || !run.isEmpty {
       needsSpace = false
       append(Self.cellMark)
-      if keepsLinks { linkStart = -1 }
     }
   }
 }

@@ -12,10 +12,15 @@ public import CopydeskBase
 /// - Complexity: O(bytes) time and memory.
 public struct Extractor: ~Copyable {
   private let config: ExtractionConfig
+  private let wantsMarkup: Bool
   private var parser: HTMLParser
 
-  public init(_ config: ExtractionConfig = ExtractionConfig(), limits: Limits = Limits()) {
+  /// - Parameter markup: whether kept blocks carry `markup`, which Markdown is written from; text needs none.
+  public init(
+    _ config: ExtractionConfig = ExtractionConfig(), limits: Limits = Limits(), markup: Bool = false
+  ) {
     self.config = config
+    wantsMarkup = markup
     parser = HTMLParser(limits: limits)
   }
 
@@ -28,7 +33,7 @@ public struct Extractor: ~Copyable {
     if tree.isTruncated { extraction.notes.append("truncatedTree") }
     let facts = PageFacts(tree)
     extraction.metadata = PageMetadata.read(facts, url: url)
-    let list = BlockSegmenter.blocks(of: tree, keepsLinks: config.links)
+    let list = BlockSegmenter.blocks(of: tree)
     let page = PageView(tree, list, kind: PageKind(extraction.metadata.pageType))
     let selection = Selection(page, config, title: Self.line(extraction.metadata.title))
     for (index, block) in list.blocks.enumerated() {
@@ -36,10 +41,12 @@ public struct Extractor: ~Copyable {
         TextBlock(
           kind: block.kind, level: block.level, text: Array(list.arena[block.text]),
           isKept: selection.isKept[index], score: selection.scores[index],
-          reason: selection.reasons[index], markdown: BlockMarkdown.form(of: block, in: list)))
+          reason: selection.reasons[index]))
     }
     PageChrome.remove(from: &extraction, page, config)
+    ExtractionSwitches.apply(config, list, to: &extraction.blocks)
     Fallback.apply(facts.linked, page, to: &extraction)
+    if wantsMarkup { MarkupReader.attach(to: &extraction.blocks, list, tree, config, url: url) }
     return extraction
   }
 

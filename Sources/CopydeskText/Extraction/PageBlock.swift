@@ -10,7 +10,6 @@ struct PageBlock: Sendable {
   var level: UInt8
   /// Bytes of the arena of `BlockList`.
   var text: Range<Int>
-  var markdown: Range<Int>?
   var context: BlockContext
   /// Decayed sum of class-word weights up the ancestors.
   var classWeight: Float

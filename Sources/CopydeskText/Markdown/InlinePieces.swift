@@ -1,0 +1,322 @@
+internal import CopydeskBase
+
+/// The marks of one stretch of text as properly nested pieces that CommonMark can write.
+///
+/// Marks from HTML overlap, touch, hold nothing but spaces, or stand where Markdown sees no emphasis
+/// ("foo**(bar)**baz"). Each kind is united, spaces and such punctuation are moved outside, what crosses is cut.
+struct InlinePieces {
+  struct Piece {
+    var kind: InlineMark.Kind
+    var start: Int
+    var end: Int
+    /// Index of the mark, for links.
+    var mark: Int
+    /// The piece around it; -1 at the top.
+    var parent: Int
+  }
+
+  private let text: [UInt8]
+  private let range: Range<Int>
+  /// In order of start, outer ones first.
+  private(set) var pieces: [Piece] = []
+
+  /// The pieces of `marks` inside `range` of `text`.
+  ///
+  /// - Complexity: O(marks · log marks + bytes moved over).
+  init(_ marks: [InlineMark], in text: [UInt8], _ range: Range<Int>) {
+    self.text = text
+    self.range = range
+    var spans = united(marks)
+    guard !spans.isEmpty else { return }
+    spans = Self.outsideCode(spans)
+    nest(spans)
+    settle()
+    pieces.removeAll { $0.start >= $0.end }
+  }
+
+  /// Marks clipped to the range, those of one kind united, spaces at their ends left out.
+  private func united(_ marks: [InlineMark]) -> [Piece] {
+    var spans: [Piece] = []
+    for kind in InlineMark.Kind.allCases where kind != .image {
+      var last: Piece?
+      for (index, mark) in marks.enumerated() where mark.kind == kind {
+        var span = Piece(
+          kind: kind, start: max(mark.start, range.lowerBound),
+          end: min(mark.end, range.upperBound), mark: index, parent: -1)
+        guard span.start < span.end else { continue }
+        if var open = last {
+          if kind == .link || kind == .quotation {
+            span.start = max(span.start, open.end)
+          } else if span.start <= open.end {
+            open.end = max(open.end, span.end)
+            last = open
+            continue
+          }
+          spans.append(open)
+        }
+        last = span
+      }
+      if let last { spans.append(last) }
+    }
+    for index in spans.indices { trim(&spans[index]) }
+    return spans.filter { $0.start < $0.end }
+  }
+
+  private func trim(_ span: inout Piece) {
+    while span.start < span.end,
+      let scalar = MarkdownScalar.at(text, span.start, before: span.end),
+      MarkdownScalar.of(scalar) == .space
+    {
+      span.start += MarkdownScalar.length(scalar)
+    }
+    while span.end > span.start,
+      let scalar = MarkdownScalar.before(text, span.end, from: span.start),
+      MarkdownScalar.of(scalar) == .space
+    {
+      span.end -= MarkdownScalar.length(scalar)
+    }
+  }
+
+  /// Nothing begins or ends inside a code span: links cut it in pieces, all else is cut at its borders.
+  private static func outsideCode(_ spans: [Piece]) -> [Piece] {
+    let codes = spans.filter { $0.kind == .code }
+    guard !codes.isEmpty else { return spans }
+    let links = spans.filter { $0.kind == .link }
+    var out: [Piece] = links
+    for code in codes {
+      var rest = code
+      for link in links[firstIndex(links, endingAfter: code.start)...] {
+        guard link.start < rest.end else { break }
+        if link.start > rest.start {
+          var part = rest
+          part.end = link.start
+          out.append(part)
+          rest.start = link.start
+        }
+        if link.end < rest.end {
+          var part = rest
+          part.end = link.end
+          out.append(part)
+          rest.start = link.end
+        }
+      }
+      if rest.start < rest.end { out.append(rest) }
+    }
+    for span in spans where span.kind != .code && span.kind != .link {
+      var span = span
+      let first = firstIndex(codes, endingAfter: span.start)
+      if first < codes.count, codes[first].start < span.start { 
+        if codes[first].end < span.end { span.start = codes[first].end } else { span.end = span.start }
+      }
+      let last = firstIndex(codes, endingAfter: span.end)
+      if last < codes.count, codes[last].start < span.end, codes[last].start > span.start {
+        span.end = codes[last].start
+      } else if last < codes.count, codes[last].start == span.start, codes[last].end > span.end {
+        span.end = span.start
+      }
+      if span.start < span.end { out.append(span) }
+    }
+    return out
+  }
+
+  /// The first of sorted, disjoint spans that ends after `offset`.
+  private static func firstIndex(_ spans: [Piece], endingAfter offset: Int) -> Int {
+    var low = 0
+    var high = spans.count
+    while low < high {
+      let middle = (low + high) / 2
+      if spans[middle].end <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// Order of what begins and ends together, outermost first.
+  private static func rank(_ kind: InlineMark.Kind) -> Int {
+    switch kind {
+    case .link: 0
+    case .strong: 1
+    case .emphasis: 2
+    case .deleted: 3
+    case .quotation: 4
+    case .code: 5
+    case .image: 6
+    }
+  }
+
+  private static func opensBefore(_ left: Piece, _ right: Piece) -> Bool {
+    if left.start != right.start { return left.start < right.start }
+    if left.end != right.end { return left.end > right.end }
+    if left.kind != right.kind { return rank(left.kind) < rank(right.kind) }
+    return left.mark < right.mark
+  }
+
+  /// Cuts what crosses: emphasis gives way to links and code, a later one to an earlier one.
+  private mutating func nest(_ spans: [Piece]) {
+    let sorted = spans.sorted(by: Self.opensBefore)
+    var open: [Int] = []
+    var waiting: [Piece] = []
+    var next = 0
+    while next < sorted.count || !waiting.isEmpty {
+      var span: Piece
+      if let first = waiting.indices.min(by: { Self.opensBefore(waiting[$0], waiting[$1]) }),
+        next == sorted.count || Self.opensBefore(waiting[first], sorted[next])
+      {
+        span = waiting.remove(at: first)
+      } else {
+        span = sorted[next]
+        next += 1
+      }
+      while let top = open.last, pieces[top].end <= span.start { open.removeLast() }
+      // Whatever is open and ends inside a link or code goes on inside it as a piece of its own.
+      let givesWay = span.kind == .link || span.kind == .code
+      while let top = open.last, pieces[top].end < span.end {
+        if givesWay, pieces[top].kind != .link {
+          var rest = pieces[top]
+          rest.start = span.start
+          if span.kind == .link { waiting.append(rest) }
+          pieces[top].end = span.start
+          open.removeLast()
+        } else {
+          var rest = span
+          rest.start = pieces[top].end
+          waiting.append(rest)
+          span.end = pieces[top].end
+        }
+      }
+      span.parent = open.last ?? -1
+      open.append(pieces.count)
+      pieces.append(span)
+    }
+  }
+
+  // MARK: Where emphasis can begin and end
+
+  /// Moves the ends of emphasis over punctuation that would keep CommonMark from seeing it.
+  private mutating func settle() {
+    for index in pieces.indices {
+      if pieces[index].parent >= 0 {
+        var parent = pieces[index].parent
+        while parent >= 0, pieces[parent].start >= pieces[parent].end {
+          parent = pieces[parent].parent
+        }
+        pieces[index].parent = parent
+        if parent >= 0 {
+          pieces[index].start = max(pieces[index].start, pieces[parent].start)
+          pieces[index].end = min(pieces[index].end, pieces[parent].end)
+        }
+      }
+      trim(&pieces[index])
+      guard pieces[index].start < pieces[index].end else { continue }
+      switch pieces[index].kind {
+      case .strong, .emphasis, .deleted:
+        moveStart(index)
+        moveEnd(index)
+      default: break
+      }
+    }
+  }
+
+  private mutating func moveStart(_ index: Int) {
+    while pieces[index].start < pieces[index].end {
+      let start = pieces[index].start
+      guard let scalar = MarkdownScalar.at(text, start, before: pieces[index].end) else { break }
+      let isHard = touches(index, start: start)
+      let next = isHard ? .punctuation : MarkdownScalar.of(scalar)
+      if next == .other { return }
+      if next == .punctuation, before(index) != .other { return }
+      // Brackets of a link and backticks cannot be moved over.
+      if isHard { break }
+      pieces[index].start += MarkdownScalar.length(scalar)
+    }
+    pieces[index].end = pieces[index].start
+  }
+
+  private mutating func moveEnd(_ index: Int) {
+    while pieces[index].start < pieces[index].end {
+      let end = pieces[index].end
+      guard let scalar = MarkdownScalar.before(text, end, from: pieces[index].start) else { break }
+      let isHard = touches(index, end: end)
+      let last = isHard ? .punctuation : MarkdownScalar.of(scalar)
+      if last == .other { return }
+      if last == .punctuation, after(index) != .other { return }
+      if isHard { break }
+      pieces[index].end -= MarkdownScalar.length(scalar)
+    }
+    pieces[index].end = pieces[index].start
+  }
+
+  private static func isStar(_ kind: InlineMark.Kind) -> Bool {
+    kind == .strong || kind == .emphasis
+  }
+
+  /// Whether something inside that is written in punctuation of its own begins at `start`.
+  private func touches(_ index: Int, start: Int) -> Bool {
+    var next = index + 1
+    while next < pieces.count, pieces[next].start <= start {
+      let piece = pieces[next]
+      if piece.start == start, piece.end > start,
+        !(Self.isStar(piece.kind) && Self.isStar(pieces[index].kind))
+      {
+        return true
+      }
+      next += 1
+    }
+    return false
+  }
+
+  private func touches(_ index: Int, end: Int) -> Bool {
+    var next = index + 1
+    while next < pieces.count, pieces[next].start < end {
+      let piece = pieces[next]
+      if piece.end == end, piece.start < end,
+        !(Self.isStar(piece.kind) && Self.isStar(pieces[index].kind))
+      {
+        return true
+      }
+      next += 1
+    }
+    return false
+  }
+
+  /// What stands before the marker that opens the piece.
+  private func before(_ index: Int) -> MarkdownScalar {
+    let start = pieces[index].start
+    var earlier = index - 1
+    var steps = 0
+    while earlier >= 0, steps < 16 {
+      let piece = pieces[earlier]
+      if piece.start < piece.end, piece.start == start || piece.end == start,
+        !(Self.isStar(piece.kind) && Self.isStar(pieces[index].kind))
+      {
+        return .punctuation
+      }
+      earlier -= 1
+      steps += 1
+    }
+    return MarkdownScalar.of(MarkdownScalar.before(text, start, from: range.lowerBound))
+  }
+
+  /// What stands behind the marker that closes the piece.
+  private func after(_ index: Int) -> MarkdownScalar {
+    let end = pieces[index].end
+    var parent = pieces[index].parent
+    while parent >= 0 {
+      if pieces[parent].end == end,
+        !(Self.isStar(pieces[parent].kind) && Self.isStar(pieces[index].kind))
+      {
+        return .punctuation
+      }
+      parent = pieces[parent].parent
+    }
+    var next = index + 1
+    while next < pieces.count, pieces[next].start <= end {
+      if pieces[next].start == end,
+        !(Self.isStar(pieces[next].kind) && Self.isStar(pieces[index].kind))
+      {
+        return .punctuation
+      }
+      next += 1
+    }
+    return MarkdownScalar.of(MarkdownScalar.at(text, end, before: range.upperBound))
+  }
+}

@@ -1,0 +1,77 @@
+internal import CopydeskBase
+
+// Rows that follow each other as one table (GFM, 4.10).
+extension MarkdownWriter {
+  /// One past the last row of the table that begins at `first`.
+  static func endOfTable(_ blocks: [TextBlock], from first: Int) -> Int {
+    let table = blocks[first].markup
+    var end = first + 1
+    while end < blocks.count {
+      let block = blocks[end]
+      if block.isKept {
+        guard block.kind == .tableRow, block.markup?.table == table?.table,
+          block.markup?.containers == table?.containers
+        else { break }
+      }
+      end += 1
+    }
+    return end
+  }
+
+  mutating func table(_ blocks: [TextBlock], _ range: Range<Int>) {
+    let rows = range.filter { blocks[$0].isKept && !blocks[$0].text.isEmpty }
+    guard let first = rows.first, let last = rows.last else { return }
+    begin(path(of: blocks[first]), blocks[first])
+    let cells = rows.map { Self.cells(of: blocks[$0]) }
+    let columns = cells.map(\.count).max() ?? 0
+    let all = cells.reduce(0) { $0 + $1.count }
+    // GFM fills short rows up by itself; a table that is mostly holes is left to it.
+    let padded = rows.count.multipliedReportingOverflow(by: columns)
+    let fill = !padded.overflow && padded.partialValue <= 4 * all + 1_000 ? columns : 0
+    let isHeader = blocks[first].markup?.isHeaderRow ?? true
+    if isHeader {
+      row(blocks[first], cells[0], columns)
+    } else {
+      row(blocks[first], [], columns)
+    }
+    newLine(isBlank: false)
+    out.append(UInt8(ascii: "|"))
+    for _ in 0..<columns { out.append(contentsOf: " --- |".utf8) }
+    for (index, block) in rows.enumerated() where index > 0 || !isHeader {
+      newLine(isBlank: false)
+      row(blocks[block], cells[index], fill)
+    }
+    previous = (last, blocks[last])
+  }
+
+  private mutating func row(_ block: TextBlock, _ cells: [Range<Int>], _ columns: Int) {
+    out.append(UInt8(ascii: "|"))
+    for index in 0..<max(columns, cells.count) {
+      out.append(0x20)
+      if index < cells.count, !cells[index].isEmpty {
+        out.append(
+          contentsOf: InlineWriter.write(
+            block.text, cells[index], block.markup?.marks ?? [], .cell))
+        out.append(0x20)
+      }
+      out.append(UInt8(ascii: "|"))
+    }
+  }
+
+  /// The cells as the page has them, else what stands between bars.
+  private static func cells(of block: TextBlock) -> [Range<Int>] {
+    let count = block.text.count
+    if let cells = block.markup?.cells, !cells.isEmpty {
+      return cells.map { min($0.lowerBound, count)..<min($0.upperBound, count) }
+    }
+    var cells: [Range<Int>] = []
+    var start = 0
+    for index in 0..<max(0, count - 2)
+    where block.text[index] == 0x20 && block.text[index + 1] == 0x7C && block.text[index + 2] == 0x20 {
+      cells.append(start..<max(start, index))
+      start = index + 3
+    }
+    cells.append(min(start, count)..<count)
+    return cells
+  }
+}
