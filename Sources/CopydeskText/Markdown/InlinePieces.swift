@@ -17,6 +17,8 @@ struct InlinePieces {
 
   private let text: [UInt8]
   private let range: Range<Int>
+  /// Where images stand: their brackets are punctuation to the emphasis beside them.
+  private let images: Set<Int>
   /// In order of start, outer ones first.
   private(set) var pieces: [Piece] = []
 
@@ -26,6 +28,7 @@ struct InlinePieces {
   init(_ marks: [InlineMark], in text: [UInt8], _ range: Range<Int>) {
     self.text = text
     self.range = range
+    images = Set(marks.lazy.filter { $0.kind == .image }.map(\.start))
     var spans = united(marks)
     guard !spans.isEmpty else { return }
     spans = Self.outsideCode(spans)
@@ -46,7 +49,9 @@ struct InlinePieces {
         guard span.start < span.end else { continue }
         if var open = last {
           if kind == .link || kind == .quotation {
+            // No link in a link, no quotation in a quotation.
             span.start = max(span.start, open.end)
+            guard span.start < span.end else { continue }
           } else if span.start <= open.end {
             open.end = max(open.end, span.end)
             last = open
@@ -105,8 +110,8 @@ struct InlinePieces {
     for span in spans where span.kind != .code && span.kind != .link {
       var span = span
       let first = firstIndex(codes, endingAfter: span.start)
-      if first < codes.count, codes[first].start < span.start { 
-        if codes[first].end < span.end { span.start = codes[first].end } else { span.end = span.start }
+      if first < codes.count, codes[first].start < span.start {
+        span.start = min(codes[first].end, span.end)
       }
       let last = firstIndex(codes, endingAfter: span.end)
       if last < codes.count, codes[last].start < span.end, codes[last].start > span.start {
@@ -235,7 +240,7 @@ struct InlinePieces {
     while pieces[index].start < pieces[index].end {
       let end = pieces[index].end
       guard let scalar = MarkdownScalar.before(text, end, from: pieces[index].start) else { break }
-      let isHard = touches(index, end: end)
+      let isHard = images.contains(end) || touches(index, end: end)
       let last = isHard ? .punctuation : MarkdownScalar.of(scalar)
       if last == .other { return }
       if last == .punctuation, after(index) != .other { return }
@@ -281,6 +286,7 @@ struct InlinePieces {
   /// What stands before the marker that opens the piece.
   private func before(_ index: Int) -> MarkdownScalar {
     let start = pieces[index].start
+    if images.contains(start) { return .punctuation }
     var earlier = index - 1
     var steps = 0
     while earlier >= 0, steps < 16 {

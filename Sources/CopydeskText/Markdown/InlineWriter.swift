@@ -15,6 +15,7 @@ struct InlineWriter {
   private var escapes: EscapeNeeds
   private var out: [UInt8] = []
   private var inLink = false
+  private var hasMarkers = false
 
   private init(
     _ text: [UInt8], _ range: Range<Int>, _ place: Place, linePrefix: [UInt8], _ escapes: EscapeNeeds
@@ -28,10 +29,13 @@ struct InlineWriter {
 
   /// The CommonMark form of `range` of `text`.
   ///
+  /// - Parameters:
+  ///   - linePrefix: what each further line begins with.
+  ///   - isAlone: whether the paragraph has no other lines, which could hold the partner of a star or backtick.
   /// - Complexity: O(bytes + marks · log marks).
   static func write(
     _ text: [UInt8], _ range: Range<Int>, _ marks: [InlineMark], _ place: Place,
-    linePrefix: [UInt8] = []
+    linePrefix: [UInt8] = [], isAlone: Bool = true
   ) -> [UInt8] {
     var marks = marks
     if place == .heading {
@@ -41,8 +45,9 @@ struct InlineWriter {
     let images = marks.filter {
       $0.kind == .image && $0.start >= range.lowerBound && $0.start <= range.upperBound
     }
-    var writer = InlineWriter(
-      text, range, place, linePrefix: linePrefix, EscapeNeeds(text.span, range, pieces))
+    let needs = isAlone ? EscapeNeeds(text.span, range, pieces) : EscapeNeeds(all: true)
+    var writer = InlineWriter(text, range, place, linePrefix: linePrefix, needs)
+    writer.hasMarkers = !pieces.isEmpty
     writer.write(pieces, marks, images)
     return writer.out
   }
@@ -247,15 +252,14 @@ struct InlineWriter {
     let next = index + 1 < range.upperBound ? text[index + 1] : 0x0A
     // Behind the last byte of a part stands a marker, or the line's end.
     let isLast = index + 1 == part.upperBound
-    let isFirst = index == part.lowerBound
     switch byte {
     case UInt8(ascii: "\\"):
       return isLast || next == 0x0A || MarkdownScalar.isPunctuation(next)
     case UInt8(ascii: "`"): return escapes.contains(.backtick)
     case UInt8(ascii: "*"):
-      return escapes.contains(.star) && !isLonely(index)
+      return escapes.contains(.star) && sides(index, part) != (.space, .space)
     case UInt8(ascii: "_"):
-      return escapes.contains(.underscore) && (isFirst || isLast || !isInsideWord(index))
+      return escapes.contains(.underscore) && sides(index, part) != (.other, .other)
     case UInt8(ascii: "~"): return escapes.contains(.tilde)
     case UInt8(ascii: "["): return inLink
     case UInt8(ascii: "]"):
@@ -272,23 +276,20 @@ struct InlineWriter {
     }
   }
 
-  /// Whether white space stands on both sides, so that a run of stars is just stars.
-  private func isLonely(_ index: Int) -> Bool {
+  /// What stands on both sides of the run of equal marks around `index`; a marker counts as punctuation.
+  private func sides(_ index: Int, _ part: Range<Int>) -> (MarkdownScalar, MarkdownScalar) {
     var first = index
-    while first > range.lowerBound, text[first - 1] == text[index] { first -= 1 }
-    var last = index
-    while last + 1 < range.upperBound, text[last + 1] == text[index] { last += 1 }
-    return MarkdownScalar.of(MarkdownScalar.before(text, first, from: range.lowerBound)) == .space
-      && MarkdownScalar.of(MarkdownScalar.at(text, last + 1, before: range.upperBound)) == .space
-  }
-
-  private func isInsideWord(_ index: Int) -> Bool {
-    var first = index
-    while first > range.lowerBound, text[first - 1] == text[index] { first -= 1 }
-    var last = index
-    while last + 1 < range.upperBound, text[last + 1] == text[index] { last += 1 }
-    return MarkdownScalar.of(MarkdownScalar.before(text, first, from: range.lowerBound)) == .other
-      && MarkdownScalar.of(MarkdownScalar.at(text, last + 1, before: range.upperBound)) == .other
+    while first > part.lowerBound, text[first - 1] == text[index] { first -= 1 }
+    var last = index + 1
+    while last < part.upperBound, text[last] == text[index] { last += 1 }
+    let before =
+      first == part.lowerBound && (hasMarkers || first > range.lowerBound)
+      ? .punctuation
+      : MarkdownScalar.of(MarkdownScalar.before(text, first, from: range.lowerBound))
+    let after =
+      last == part.upperBound && (hasMarkers || last < range.upperBound)
+      ? .punctuation : MarkdownScalar.of(MarkdownScalar.at(text, last, before: range.upperBound))
+    return (before, after)
   }
 
   private func closesHeading(_ index: Int) -> Bool {

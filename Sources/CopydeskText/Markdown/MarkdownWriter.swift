@@ -38,16 +38,20 @@ public struct MarkdownWriter {
         writer.table(blocks, index..<end)
         index = end
       } else {
-        writer.add(block, index)
+        let next = index + 1 < blocks.count && blocks[index + 1].isKept ? blocks[index + 1] : nil
+        writer.add(block, index, before: next)
         index += 1
       }
     }
     return writer.out
   }
 
-  private mutating func add(_ block: TextBlock, _ index: Int) {
+  private mutating func add(_ block: TextBlock, _ index: Int, before next: TextBlock?) {
     let markup = block.markup ?? BlockMarkup()
     let path = path(of: block)
+    let isAlone =
+      !markup.joinsPrevious && markup.role == .plain && previous?.block.markup?.role != .term
+      && !(next?.markup?.joinsPrevious ?? false) && block.kind != .line
     if joinsLine(block, index, path) {
       let place: InlineWriter.Place = block.kind == .heading ? .heading : .continuation
       if place == .heading {
@@ -56,7 +60,7 @@ public struct MarkdownWriter {
         out.append(contentsOf: "\\\n".utf8)
         out.append(contentsOf: prefix)
       }
-      out.append(contentsOf: inline(block, markup, place))
+      out.append(contentsOf: inline(block, markup, place, isAlone: isAlone))
       previous = (index, block)
       return
     }
@@ -71,15 +75,16 @@ public struct MarkdownWriter {
       let level = Int(min(max(block.level, 1), 6))
       out.append(contentsOf: repeatElement(UInt8(ascii: "#"), count: level))
       out.append(0x20)
-      out.append(contentsOf: inline(block, markup, .heading))
+      out.append(contentsOf: inline(block, markup, .heading, isAlone: isAlone))
     case .paragraph, .listItem, .tableRow, .quote, .caption, .line:
-      out.append(contentsOf: inline(block, markup, .paragraph))
+      out.append(contentsOf: inline(block, markup, .paragraph, isAlone: isAlone))
     }
     previous = (index, block)
   }
 
   private func inline(
-    _ block: TextBlock, _ markup: BlockMarkup, _ place: InlineWriter.Place
+    _ block: TextBlock, _ markup: BlockMarkup, _ place: InlineWriter.Place,
+    isAlone: Bool
   ) -> [UInt8] {
     var marks = markup.marks
     if block.kind == .caption {
@@ -88,7 +93,7 @@ public struct MarkdownWriter {
       marks.append(InlineMark(.strong, 0, block.text.count))
     }
     return InlineWriter.write(
-      block.text, 0..<block.text.count, marks, place, linePrefix: prefix)
+      block.text, 0..<block.text.count, marks, place, linePrefix: prefix, isAlone: isAlone)
   }
 
   /// A fence longer than any run of backticks inside (CommonMark 0.31, 4.5).
