@@ -44,7 +44,7 @@ public struct Extractor: ~Copyable {
           reason: selection.reasons[index]))
     }
     PageChrome.remove(from: &extraction, page, config)
-    ExtractionSwitches.apply(config, list, to: &extraction.blocks)
+    ExtractionSwitches.apply(config, list, tree, to: &extraction.blocks)
     Fallback.apply(facts.linked, page, to: &extraction)
     if wantsMarkup { MarkupReader.attach(to: &extraction.blocks, list, tree, config, url: url) }
     return extraction

@@ -18,7 +18,8 @@ struct InlineWriter {
   private var hasMarkers = false
 
   private init(
-    _ text: [UInt8], _ range: Range<Int>, _ place: Place, linePrefix: [UInt8], _ escapes: EscapeNeeds
+    _ text: [UInt8], _ range: Range<Int>, _ place: Place, linePrefix: [UInt8],
+    _ escapes: EscapeNeeds
   ) {
     self.text = text
     self.range = range
@@ -39,7 +40,9 @@ struct InlineWriter {
   ) -> [UInt8] {
     var marks = marks
     if place == .heading {
-      marks.removeAll { $0.kind == .strong && $0.start <= range.lowerBound && $0.end >= range.upperBound }
+      marks.removeAll {
+        $0.kind == .strong && $0.start <= range.lowerBound && $0.end >= range.upperBound
+      }
     }
     let pieces = marks.isEmpty ? [] : InlinePieces(marks, in: text, range).pieces
     let images = marks.filter {

@@ -42,7 +42,9 @@ enum LineStart {
     }
   }
 
-  private static func endsMarker(_ text: Span<UInt8>, _ next: Int, _ end: Int, _ isLast: Bool) -> Bool {
+  private static func endsMarker(_ text: Span<UInt8>, _ next: Int, _ end: Int, _ isLast: Bool)
+    -> Bool
+  {
     next < end ? text[next] <= 0x20 : isLast
   }
 

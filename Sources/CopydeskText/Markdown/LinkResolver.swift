@@ -120,7 +120,9 @@ struct LinkResolver {
       parts.path = withoutDots(Array(reference.path))[...]
     } else {
       var path: [UInt8] = [UInt8(ascii: "/")]
-      if let slash = base.path.lastIndex(of: UInt8(ascii: "/")) { path = Array(base.path[...slash]) }
+      if let slash = base.path.lastIndex(of: UInt8(ascii: "/")) {
+        path = Array(base.path[...slash])
+      }
       parts.path = withoutDots(path + reference.path)[...]
     }
     return parts

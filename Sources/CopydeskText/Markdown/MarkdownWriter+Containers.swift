@@ -93,7 +93,8 @@ extension MarkdownWriter {
     if let previous {
       let hasRule = block.markup?.hasRuleBefore ?? false
       let isTight =
-        isItem && !hasRule && (block.markup?.images ?? []).isEmpty && followsTightly(previous.block, left, entries)
+        isItem && !hasRule && (block.markup?.images ?? []).isEmpty
+        && followsTightly(previous.block, left, entries)
       if isTight {
         newLine(isBlank: false)
       } else {

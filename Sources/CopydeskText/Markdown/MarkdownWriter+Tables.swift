@@ -67,7 +67,9 @@ extension MarkdownWriter {
     var cells: [Range<Int>] = []
     var start = 0
     for index in 0..<max(0, count - 2)
-    where block.text[index] == 0x20 && block.text[index + 1] == 0x7C && block.text[index + 2] == 0x20 {
+    where block.text[index] == 0x20 && block.text[index + 1] == 0x7C
+      && block.text[index + 2] == 0x20
+    {
       cells.append(start..<max(start, index))
       start = index + 3
     }

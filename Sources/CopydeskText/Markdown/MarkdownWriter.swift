@@ -88,9 +88,9 @@ public struct MarkdownWriter {
   ) -> [UInt8] {
     var marks = markup.marks
     if block.kind == .caption {
-      marks.append(InlineMark(.emphasis, 0, block.text.count))
+      marks.insert(InlineMark(.emphasis, 0, block.text.count), at: 0)
     } else if markup.role != .plain {
-      marks.append(InlineMark(.strong, 0, block.text.count))
+      marks.insert(InlineMark(.strong, 0, block.text.count), at: 0)
     }
     return InlineWriter.write(
       block.text, 0..<block.text.count, marks, place, linePrefix: prefix, isAlone: isAlone)

@@ -36,7 +36,7 @@ extension MarkupReader {
     } else {
       list = max(0, list)
     }
-    guard !isLayout(list) else { return nil }
+    guard !layouts.isLayout(list, tree) else { return nil }
     guard isOrdered else { return BlockContainer(.bullet, id: node, list: list) }
     if ordinals[node] == nil { number(list) }
     return BlockContainer(.ordered, id: node, list: list, ordinal: ordinals[node] ?? 1)
@@ -69,7 +69,7 @@ extension MarkupReader {
     guard list > 0, tree.tags[Int(list)] == .dl else {
       return BlockContainer(.bullet, id: node, list: max(0, list))
     }
-    guard !isLayout(list) else { return nil }
+    guard !layouts.isLayout(list, tree) else { return nil }
     if terms[node] == nil { gatherTerms(list) }
     return BlockContainer(.bullet, id: terms[node] ?? node, list: list)
   }
@@ -90,23 +90,6 @@ extension MarkupReader {
       }
       child = tree.ends[Int(child)]
     }
-  }
-
-  /// Whether a list's items are cards, posts or sections: they hold headings or articles, which nobody indents.
-  ///
-  /// - Complexity: O(nodes of the list), 4,000 at most, once a list.
-  private mutating func isLayout(_ list: Int32) -> Bool {
-    if let known = layouts[list] { return known }
-    let end = min(Int(tree.ends[Int(list)]), Int(list) + 4_000)
-    var isLayout = list == 0
-    for node in (Int(list) + 1)..<max(Int(list) + 1, end) where !isLayout {
-      switch tree.tags[node] {
-      case .h1, .h2, .h3, .h4, .h5, .h6, .article, .section, .form: isLayout = true
-      default: break
-      }
-    }
-    layouts[list] = isLayout
-    return isLayout
   }
 
   // MARK: Code

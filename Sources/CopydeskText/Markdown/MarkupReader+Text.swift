@@ -98,7 +98,8 @@ extension MarkupReader {
         chain.append(known)
         continue
       }
-      guard markup.marks.count < Self.marks, let kind = kind(of: tree.tags[Int(element)], Int(element))
+      guard markup.marks.count < Self.marks,
+        let kind = kind(of: tree.tags[Int(element)], Int(element))
       else { continue }
       var mark = InlineMark(kind, 0, 0)
       if kind == .link {

@@ -14,7 +14,7 @@ struct MarkupReader {
   /// What lists and rows told of their parts, by node.
   var ordinals: [Int32: Int32] = [:]
   var terms: [Int32: Int32] = [:]
-  var layouts: [Int32: Bool] = [:]
+  var layouts = ListLayout()
   var rows = RowSpans()
 
   private init(_ tree: HTMLTree, _ list: BlockList, _ config: ExtractionConfig, url: String?) {
@@ -69,7 +69,7 @@ struct MarkupReader {
       let tag = tree.tags[node]
       if tag == .br { breaks += 1 }
       if tag == .hr, last >= 0 { markup.hasRuleBefore = true }
-      if tag == .img, let image = image(node, at: 0),
+      if tag == .img, let image = image(node, at: 0, inFigure: figure >= 0 && node > figure),
         markup.images.count < 32, !markup.images.contains(image)
       {
         markup.images.append(image)
@@ -84,8 +84,10 @@ struct MarkupReader {
     }
   }
 
-  /// The image of an `img` element, when it has an address of its own.
-  func image(_ node: Int, at offset: Int) -> InlineMark? {
+  /// The image of an `img` element, when it has an address of its own, and words or a caption.
+  ///
+  /// An image with neither is a spacer, an icon or a counter.
+  func image(_ node: Int, at offset: Int, inFigure: Bool = false) -> InlineMark? {
     guard keepsImages, let source = tree.value(.src, of: node),
       let target = links.target(tree.bytes[source])
     else { return nil }
@@ -100,6 +102,7 @@ struct MarkupReader {
       }
       if alternative.last == 0x20 { alternative.removeLast() }
     }
+    guard inFigure || !alternative.isEmpty else { return nil }
     return InlineMark(.image, offset, offset, target: target, alternative: alternative)
   }
 
