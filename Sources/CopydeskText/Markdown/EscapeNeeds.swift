@@ -24,7 +24,8 @@ struct EscapeNeeds: OptionSet {
     for index in range {
       let byte = text[index]
       defer { previous = byte }
-      guard byte != previous else { continue }
+      // A marker may part a run in two.
+      guard byte != previous || !pieces.isEmpty else { continue }
       switch byte {
       case UInt8(ascii: "`"): runs.backtick += 1
       case UInt8(ascii: "*"): runs.star += 1

@@ -216,9 +216,46 @@ struct InlinePieces {
       case .strong, .emphasis, .deleted:
         moveStart(index)
         moveEnd(index)
+        if closesTooEarly(index) { pieces[index].end = pieces[index].start }
       default: break
       }
     }
+  }
+
+  /// Whether the marker that opens the piece would close what is around it.
+  ///
+  /// A star between letters can do both. The rule of three (CommonMark 0.31, 6.2, rules 9 and 10) keeps it from closing
+  /// one or two stars, but not what is left of three.
+  private func closesTooEarly(_ index: Int) -> Bool {
+    guard Self.isStar(pieces[index].kind) else { return false }
+    var parent = pieces[index].parent
+    var starts: [Int] = []
+    while parent >= 0 {
+      if Self.isStar(pieces[parent].kind) { starts.append(pieces[parent].start) }
+      parent = pieces[parent].parent
+    }
+    guard starts.count > 1, starts[0] == starts[1], starts[0] < pieces[index].start else {
+      // Both around it are needed for three; of strong inside strong there is none.
+      return startsWithSibling(index)
+    }
+    return canClose(at: index)
+  }
+
+  /// Whether a sibling that is over began together with the parent, so that their stars were one run.
+  private func startsWithSibling(_ index: Int) -> Bool {
+    let parent = pieces[index].parent
+    guard parent >= 0, Self.isStar(pieces[parent].kind), parent + 1 < index else { return false }
+    let first = pieces[parent + 1]
+    return Self.isStar(first.kind) && first.start == pieces[parent].start && first.start < first.end
+      && canClose(at: index)
+  }
+
+  private func canClose(at index: Int) -> Bool {
+    let left = before(index)
+    guard left != .space else { return false }
+    guard left == .punctuation else { return true }
+    let next = MarkdownScalar.at(text, pieces[index].start, before: pieces[index].end)
+    return touches(index, start: pieces[index].start) || MarkdownScalar.of(next) != .other
   }
 
   private mutating func moveStart(_ index: Int) {
