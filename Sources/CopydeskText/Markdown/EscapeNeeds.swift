@@ -16,36 +16,57 @@ struct EscapeNeeds: OptionSet {
 
   init(all: Bool) { self.init(rawValue: all ? 15 : 0) }
 
-  /// - Complexity: O(bytes).
-  init(_ text: Span<UInt8>, _ range: Range<Int>, _ pieces: [InlinePieces.Piece]) {
+  /// - Complexity: O(bytes + pieces).
+  init(_ text: [UInt8], _ range: Range<Int>, _ pieces: [InlinePieces.Piece]) {
     self.init(rawValue: 0)
-    var runs = (backtick: 0, star: 0, underscore: 0, tilde: 0)
-    var previous: UInt8 = 0
-    for index in range {
+    let kinds = Set(pieces.map(\.kind))
+    var borders: Set<Int> = []
+    for piece in pieces { borders.formUnion([piece.start, piece.end]) }
+    var openers: EscapeNeeds = []
+    var backticks = 0
+    var index = range.lowerBound
+    while index < range.upperBound {
       let byte = text[index]
-      defer { previous = byte }
-      // A marker may part a run in two.
-      guard byte != previous || !pieces.isEmpty else { continue }
-      switch byte {
-      case UInt8(ascii: "`"): runs.backtick += 1
-      case UInt8(ascii: "*"): runs.star += 1
-      case UInt8(ascii: "_"): runs.underscore += 1
-      case UInt8(ascii: "~"): runs.tilde += 1
-      default: break
+      var end = index + 1
+      guard let mark = Self.mark(byte) else {
+        index = end
+        continue
       }
-    }
-    for piece in pieces {
-      switch piece.kind {
-      case .code where runs.backtick > 0: insert(.backtick)
-      case .strong where runs.star > 0, .emphasis where runs.star > 0: insert(.star)
-      case .deleted where runs.tilde > 0: insert(.tilde)
-      default: break
+      while end < range.upperBound, text[end] == byte, !borders.contains(end) { end += 1 }
+      if mark == .backtick {
+        backticks += 1
+        if backticks > 1 || kinds.contains(.code) { insert(.backtick) }
+      } else {
+        // A piece's marker is punctuation to what stands beside it.
+        let before =
+          borders.contains(index)
+          ? .punctuation
+          : MarkdownScalar.of(MarkdownScalar.before(text, index, from: range.lowerBound))
+        let after =
+          borders.contains(end)
+          ? .punctuation : MarkdownScalar.of(MarkdownScalar.at(text, end, before: range.upperBound))
+        let (opens, closes) = MarkdownScalar.flanks(
+          before, after, isUnderscore: mark == .underscore)
+        let isBeside = borders.contains(index) || borders.contains(end)
+        let hasMarkers =
+          mark == .star && (kinds.contains(.strong) || kinds.contains(.emphasis))
+          || mark == .tilde && kinds.contains(.deleted)
+        if closes, openers.contains(mark) || isBeside { insert(mark) }
+        if hasMarkers, opens || closes || isBeside { insert(mark) }
+        if opens { openers.insert(mark) }
       }
+      index = end
     }
-    if runs.backtick > 1 { insert(.backtick) }
-    if runs.star > 1 { insert(.star) }
-    if runs.underscore > 1 { insert(.underscore) }
-    if runs.tilde > 1 { insert(.tilde) }
+  }
+
+  private static func mark(_ byte: UInt8) -> EscapeNeeds? {
+    switch byte {
+    case UInt8(ascii: "`"): .backtick
+    case UInt8(ascii: "*"): .star
+    case UInt8(ascii: "_"): .underscore
+    case UInt8(ascii: "~"): .tilde
+    default: nil
+    }
   }
 
   /// Whether `&` at `index` begins something that reads as a character reference (CommonMark 0.31, 2.5).

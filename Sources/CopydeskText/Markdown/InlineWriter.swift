@@ -48,7 +48,7 @@ struct InlineWriter {
     let images = marks.filter {
       $0.kind == .image && $0.start >= range.lowerBound && $0.start <= range.upperBound
     }
-    let needs = isAlone ? EscapeNeeds(text.span, range, pieces) : EscapeNeeds(all: true)
+    let needs = isAlone ? EscapeNeeds(text, range, pieces) : EscapeNeeds(all: true)
     var writer = InlineWriter(text, range, place, linePrefix: linePrefix, needs)
     writer.hasMarkers = !pieces.isEmpty
     writer.write(pieces, marks, images)

@@ -22,6 +22,20 @@ enum MarkdownScalar {
     }
   }
 
+  /// Whether a run of marks between `before` and `after` can open and can close emphasis.
+  ///
+  /// Left- and right-flanking runs, and rules 1 to 4 of section 6.2.
+  static func flanks(
+    _ before: MarkdownScalar, _ after: MarkdownScalar, isUnderscore: Bool
+  ) -> (opens: Bool, closes: Bool) {
+    let isLeft = after != .space && (after == .other || before != .other)
+    let isRight = before != .space && (before == .other || after != .other)
+    guard isUnderscore else { return (isLeft, isRight) }
+    return (
+      isLeft && (!isRight || before == .punctuation), isRight && (!isLeft || after == .punctuation)
+    )
+  }
+
   /// ASCII punctuation (CommonMark 0.31, 2.1): what a backslash escapes.
   static func isPunctuation(_ byte: UInt8) -> Bool {
     switch byte {

@@ -28,7 +28,7 @@ extension MarkdownWriter {
     // GFM fills short rows up by itself; a table that is mostly holes is left to it.
     let padded = rows.count.multipliedReportingOverflow(by: columns)
     let fill = !padded.overflow && padded.partialValue <= 4 * all + 1_000 ? columns : 0
-    let isHeader = blocks[first].markup?.isHeaderRow ?? true
+    let isHeader = Self.isHeader(blocks, rows, cells)
     if isHeader {
       row(blocks[first], cells[0], columns)
     } else {
@@ -42,6 +42,28 @@ extension MarkdownWriter {
       row(blocks[block], cells[index], fill)
     }
     previous = (last, blocks[last])
+  }
+
+  /// Whether the first row heads the others: by its tags, by an empty corner, or by being the bold one.
+  private static func isHeader(
+    _ blocks: [TextBlock], _ rows: [Int], _ cells: [[Range<Int>]]
+  ) -> Bool {
+    guard let markup = blocks[rows[0]].markup, !markup.isHeaderRow, rows.count > 1 else {
+      return blocks[rows[0]].markup?.isHeaderRow ?? true
+    }
+    let hasCorner =
+      cells[0].count > 2 && cells[0][0].isEmpty && cells[0].dropFirst().allSatisfy { !$0.isEmpty }
+      && !cells[1].isEmpty && !cells[1][0].isEmpty
+    return hasCorner || isBold(blocks[rows[0]], cells[0]) && !isBold(blocks[rows[1]], cells[1])
+  }
+
+  private static func isBold(_ block: TextBlock, _ cells: [Range<Int>]) -> Bool {
+    let strong = (block.markup?.marks ?? []).filter { $0.kind == .strong }
+    return !strong.isEmpty
+      && cells.allSatisfy { cell in
+        cell.isEmpty
+          || strong.contains { $0.start <= cell.lowerBound && $0.end >= cell.upperBound }
+      }
   }
 
   private mutating func row(_ block: TextBlock, _ cells: [Range<Int>], _ columns: Int) {

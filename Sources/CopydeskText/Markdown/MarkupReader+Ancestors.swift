@@ -14,6 +14,7 @@ extension MarkupReader {
       switch tree.tags[Int(node)] {
       case .blockquote: inner.append(BlockContainer(.quote, id: node))
       case .li: if let item = item(node) { inner.append(item) }
+      case .ul, .ol, .menu, .dir: if let item = owner(node) { inner.append(item) }
       case .dt:
         if inner.isEmpty { markup.role = .term }
         if let item = definition(node) { inner.append(item) }
@@ -40,6 +41,26 @@ extension MarkupReader {
     guard isOrdered else { return BlockContainer(.bullet, id: node, list: list) }
     if ordinals[node] == nil { number(list) }
     return BlockContainer(.ordered, id: node, list: list, ordinal: ordinals[node] ?? 1)
+  }
+
+  /// The item before a list that lies in another list without an item around it, as many pages nest them.
+  private mutating func owner(_ list: Int32) -> BlockContainer? {
+    let outer = tree.parents[Int(list)]
+    guard outer > 0, Self.isList(tree.tags[Int(outer)]) else { return nil }
+    if owners[list] == nil {
+      var last: Int32 = -1
+      var child = outer + 1
+      while child < tree.ends[Int(outer)] {
+        if tree.tags[Int(child)] == .li {
+          last = child
+        } else if Self.isList(tree.tags[Int(child)]) {
+          owners[child] = last
+        }
+        child = tree.ends[Int(child)]
+      }
+    }
+    guard let owner = owners[list], owner >= 0 else { return nil }
+    return item(owner)
   }
 
   private static func isList(_ tag: HTMLTag) -> Bool {

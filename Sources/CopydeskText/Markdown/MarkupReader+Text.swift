@@ -122,14 +122,27 @@ extension MarkupReader {
 
   private func kind(of tag: HTMLTag, _ node: Int) -> InlineMark.Kind? {
     switch tag {
-    case .strong, .b: .strong
-    case .em, .i: .emphasis
+    // Google Docs wraps whole documents in `<b style="font-weight:normal">`.
+    case .strong, .b: style(node, holds: "font-weight:normal") ? nil : .strong
+    case .em, .i: style(node, holds: "font-style:normal") ? nil : .emphasis
+    case .span, .font:
+      style(node, holds: "font-weight:bold") || style(node, holds: "font-weight:700")
+        ? .strong : style(node, holds: "font-style:italic") ? .emphasis : nil
     case .code, .kbd, .samp, .tt: .code
     case .del, .s, .strike: .deleted
     case .q: .quotation
     case .a: keepsLinks ? .link : nil
     default: nil
     }
+  }
+
+  /// Whether the element's style has this declaration, with or without a space behind the colon.
+  private func style(_ node: Int, holds declaration: String) -> Bool {
+    guard let style = tree.value(.style, of: node), style.count < 1_000 else { return false }
+    let value = tree.bytes[style].filter { $0 > 0x20 }.map { 0x41...0x5A ~= $0 ? $0 | 0x20 : $0 }
+    let words = Array(declaration.utf8)
+    guard value.count >= words.count else { return false }
+    return (0...(value.count - words.count)).contains { value[$0...].starts(with: words) }
   }
 
   // MARK: Rows

@@ -14,6 +14,7 @@ struct MarkupReader {
   /// What lists and rows told of their parts, by node.
   var ordinals: [Int32: Int32] = [:]
   var terms: [Int32: Int32] = [:]
+  var owners: [Int32: Int32] = [:]
   var layouts = ListLayout()
   var rows = RowSpans()
 

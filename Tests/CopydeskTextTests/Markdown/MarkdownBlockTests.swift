@@ -41,6 +41,7 @@ import Testing
     ("<ul><li>a</li></ul><ul><li>b</li></ul>", "- a\n\n* b"),
     ("<ol><li>a</li></ol><ol><li>b</li></ol>", "1. a\n\n1) b"),
     ("<ul><li>a</li></ul><p>p</p><ul><li>b</li></ul>", "- a\n\np\n\n- b"),
+    ("<ul><li>a</li><ul><li>b</li></ul><li>c</li></ul>", "- a\n  - b\n- c"),
     ("<ul><li>a<br>b</li></ul>", "- a\\\n  b"),
     ("<ul><li>- a</li><li>1. b</li></ul>", "- \\- a\n- 1\\. b"),
     ("<ul><li><h3>a</h3><p>b</p></li></ul>", "### a\n\nb"),
@@ -90,6 +91,14 @@ import Testing
     (
       "<thead><tr><td>a</td><td>b</td></tr></thead><tr><td>c</td><td>d</td></tr>",
       "| a | b |\n| --- | --- |\n| c | d |"
+    ),
+    (
+      "<tr><td></td><td>a</td><td>b</td></tr><tr><td>c</td><td>1</td><td>2</td></tr>",
+      "| | a | b |\n| --- | --- | --- |\n| c | 1 | 2 |"
+    ),
+    (
+      "<tr><td><b>a</b></td><td><b>b</b></td></tr><tr><td>c</td><td>d</td></tr>",
+      "| **a** | **b** |\n| --- | --- |\n| c | d |"
     ),
     ("<tr><td>a</td><td>b</td></tr>", "| | |\n| --- | --- |\n| a | b |"),
     (

@@ -23,6 +23,11 @@ import Testing
     ("<b>a <i>b</i></b> c", "**a *b*** c"),
     ("<b><i>a</i></b>", "***a***"),
     ("<i><b>a</b> b</i>", "***a** b*"),
+    (
+      "<span style='font-weight: bold'>a</span> <font style='font-style:italic'>b</font>",
+      "**a** *b*"
+    ),
+    ("<b style='font-weight:normal'>a</b>", "a"),
     ("un<b>believ</b>able", "un**believ**able"),
     ("so<b>(very)</b>far", "so(**very**)far"),
     ("<b>重点。</b>后面", "**重点**。后面"),
@@ -53,6 +58,10 @@ import Testing
     ("a footnote*", "a footnote*"),
     ("snake_case_name", "snake_case_name"),
     ("_a_ b", "\\_a\\_ b"),
+    ("a* and b*", "a* and b*"),
+    ("x_{ij} = x_{ji}", "x_{ij} = x_{ji}"),
+    ("<b>a</b> x_{ij}*", "**a** x_{ij}\\*"),
+    ("about ~5 or ~6", "about ~5 or ~6"),
     ("a `b", "a `b"),
     ("a `b` c", "a \\`b\\` c"),
     ("~~a~~", "\\~\\~a\\~\\~"),
