@@ -228,26 +228,21 @@ struct InlinePieces {
   /// one or two stars, but not what is left of three.
   private func closesTooEarly(_ index: Int) -> Bool {
     guard Self.isStar(pieces[index].kind) else { return false }
-    var parent = pieces[index].parent
-    var starts: [Int] = []
-    while parent >= 0 {
-      if Self.isStar(pieces[parent].kind) { starts.append(pieces[parent].start) }
-      parent = pieces[parent].parent
+    var ancestor = pieces[index].parent
+    while ancestor >= 0 {
+      if Self.isStar(pieces[ancestor].kind), startsWithThree(ancestor, before: index) {
+        return canClose(at: index)
+      }
+      ancestor = pieces[ancestor].parent
     }
-    guard starts.count > 1, starts[0] == starts[1], starts[0] < pieces[index].start else {
-      // Both around it are needed for three; of strong inside strong there is none.
-      return startsWithSibling(index)
-    }
-    return canClose(at: index)
+    return false
   }
 
-  /// Whether a sibling that is over began together with the parent, so that their stars were one run.
-  private func startsWithSibling(_ index: Int) -> Bool {
-    let parent = pieces[index].parent
-    guard parent >= 0, Self.isStar(pieces[parent].kind), parent + 1 < index else { return false }
-    let first = pieces[parent + 1]
-    return Self.isStar(first.kind) && first.start == pieces[parent].start && first.start < first.end
-      && canClose(at: index)
+  /// Whether a piece and the first one in it open with three stars, behind which the piece at `index` begins.
+  private func startsWithThree(_ outer: Int, before index: Int) -> Bool {
+    guard outer + 1 < index else { return false }
+    let inner = pieces[outer + 1]
+    return Self.isStar(inner.kind) && inner.start == pieces[outer].start && inner.start < inner.end
   }
 
   private func canClose(at index: Int) -> Bool {

@@ -16,6 +16,8 @@ struct InlineWriter {
   private var out: [UInt8] = []
   private var inLink = false
   private var hasMarkers = false
+  /// Whether the backslash of a hard break may follow.
+  private var mayBreak = false
 
   private init(
     _ text: [UInt8], _ range: Range<Int>, _ place: Place, linePrefix: [UInt8],
@@ -51,6 +53,7 @@ struct InlineWriter {
     let needs = isAlone ? EscapeNeeds(text, range, pieces) : EscapeNeeds(all: true)
     var writer = InlineWriter(text, range, place, linePrefix: linePrefix, needs)
     writer.hasMarkers = !pieces.isEmpty
+    writer.mayBreak = !isAlone
     writer.write(pieces, marks, images)
     return writer.out
   }
@@ -290,7 +293,7 @@ struct InlineWriter {
       ? .punctuation
       : MarkdownScalar.of(MarkdownScalar.before(text, first, from: range.lowerBound))
     let after =
-      last == part.upperBound && (hasMarkers || last < range.upperBound)
+      last == part.upperBound && (hasMarkers || mayBreak || last < range.upperBound)
       ? .punctuation : MarkdownScalar.of(MarkdownScalar.at(text, last, before: range.upperBound))
     return (before, after)
   }
