@@ -112,7 +112,7 @@ public enum ConfigFields {
       "Whether preformatted code is kept; code inside a sentence always is."),
     ConfigField(
       "extraction.images", .choice(ExtractionConfig.Images.allCases.map(\.rawValue)),
-      "What is kept of images: nothing, their captions, or all: captions, and in Markdown ![alt](src)."),
+      "What is kept of images: nothing, their captions, or all: in Markdown ![alt](src) too."),
     ConfigField("extraction.links", .bool, "Whether Markdown output carries link targets."),
     ConfigField(
       "plainText.stripsChrome", .bool,

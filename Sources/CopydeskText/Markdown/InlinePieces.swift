@@ -260,7 +260,7 @@ struct InlinePieces {
       let isHard = touches(index, start: start)
       let next = isHard ? .punctuation : MarkdownScalar.of(scalar)
       if next == .other { return }
-      if next == .punctuation, before(index) != .other { return }
+      if next != .space, scalar != "~", Self.allowsPunctuation(before(index)) { return }
       // Brackets of a link and backticks cannot be moved over.
       if isHard { break }
       pieces[index].start += MarkdownScalar.length(scalar)
@@ -275,11 +275,16 @@ struct InlinePieces {
       let isHard = images.contains(end) || touches(index, end: end)
       let last = isHard ? .punctuation : MarkdownScalar.of(scalar)
       if last == .other { return }
-      if last == .punctuation, after(index) != .other { return }
+      if last != .space, scalar != "~", Self.allowsPunctuation(after(index)) { return }
       if isHard { break }
       pieces[index].end -= MarkdownScalar.length(scalar)
     }
     pieces[index].end = pieces[index].start
+  }
+
+  /// Whether a marker between this and punctuation is seen as emphasis.
+  private static func allowsPunctuation(_ side: MarkdownScalar) -> Bool {
+    side == .space || side == .punctuation
   }
 
   private static func isStar(_ kind: InlineMark.Kind) -> Bool {
@@ -315,6 +320,12 @@ struct InlinePieces {
     return false
   }
 
+  /// Whether a marker beside the piece's own says nothing of what stands there: stars join to one run, and cmark-gfm
+  /// looks past tildes.
+  private func isTransparent(_ kind: InlineMark.Kind, beside index: Int) -> Bool {
+    Self.isStar(pieces[index].kind) && (Self.isStar(kind) || kind == .deleted)
+  }
+
   /// What stands before the marker that opens the piece.
   private func before(_ index: Int) -> MarkdownScalar {
     let start = pieces[index].start
@@ -324,7 +335,7 @@ struct InlinePieces {
     while earlier >= 0, steps < 16 {
       let piece = pieces[earlier]
       if piece.start < piece.end, piece.start == start || piece.end == start,
-        !(Self.isStar(piece.kind) && Self.isStar(pieces[index].kind))
+        !isTransparent(piece.kind, beside: index)
       {
         return .punctuation
       }
@@ -340,7 +351,7 @@ struct InlinePieces {
     var parent = pieces[index].parent
     while parent >= 0 {
       if pieces[parent].end == end,
-        !(Self.isStar(pieces[parent].kind) && Self.isStar(pieces[index].kind))
+        !isTransparent(pieces[parent].kind, beside: index)
       {
         return .punctuation
       }
@@ -349,7 +360,7 @@ struct InlinePieces {
     var next = index + 1
     while next < pieces.count, pieces[next].start <= end {
       if pieces[next].start == end,
-        !(Self.isStar(pieces[next].kind) && Self.isStar(pieces[index].kind))
+        !isTransparent(pieces[next].kind, beside: index)
       {
         return .punctuation
       }

@@ -3,6 +3,8 @@ internal import CopydeskBase
 /// What a character is to the rules of emphasis (CommonMark 0.31, 6.2).
 enum MarkdownScalar {
   case space, punctuation, other
+  /// Punctuation since version 0.31, a letter before (cmark-gfm): what is written must hold for both.
+  case symbol
 
   /// The class of a scalar; nil, the border of a line, counts as white space.
   static func of(_ scalar: Unicode.Scalar?) -> MarkdownScalar {
@@ -10,14 +12,16 @@ enum MarkdownScalar {
     if scalar.value < 0x80 {
       let byte = UInt8(truncatingIfNeeded: scalar.value)
       if byte == 0x20 || byte &- 0x09 < 5 { return .space }
+      // cmark-gfm looks past a tilde.
+      if byte == UInt8(ascii: "~") { return .symbol }
       return isPunctuation(byte) ? .punctuation : .other
     }
     switch scalar.properties.generalCategory {
     case .spaceSeparator: return .space
     case .connectorPunctuation, .dashPunctuation, .openPunctuation, .closePunctuation,
-      .initialPunctuation, .finalPunctuation, .otherPunctuation, .mathSymbol, .currencySymbol,
-      .modifierSymbol, .otherSymbol:
+      .initialPunctuation, .finalPunctuation, .otherPunctuation:
       return .punctuation
+    case .mathSymbol, .currencySymbol, .modifierSymbol, .otherSymbol: return .symbol
     default: return .other
     }
   }
@@ -28,9 +32,9 @@ enum MarkdownScalar {
   static func flanks(
     _ before: MarkdownScalar, _ after: MarkdownScalar, isUnderscore: Bool
   ) -> (opens: Bool, closes: Bool) {
-    let isLeft = after != .space && (after == .other || before != .other)
-    let isRight = before != .space && (before == .other || after != .other)
-    guard isUnderscore else { return (isLeft, isRight) }
+    let isLeft = after != .space && (after != .punctuation || before != .other)
+    let isRight = before != .space && (before != .punctuation || after != .other)
+    guard isUnderscore, before != .symbol, after != .symbol else { return (isLeft, isRight) }
     return (
       isLeft && (!isRight || before == .punctuation), isRight && (!isLeft || after == .punctuation)
     )
