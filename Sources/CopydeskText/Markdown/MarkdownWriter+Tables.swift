@@ -83,8 +83,9 @@ extension MarkdownWriter {
   /// The cells as the page has them, else what stands between bars.
   private static func cells(of block: TextBlock) -> [Range<Int>] {
     let count = block.text.count
-    if let cells = block.markup?.cells, !cells.isEmpty {
-      return cells.map { min($0.lowerBound, count)..<min($0.upperBound, count) }
+    if let known = block.markup?.cells, let last = known.lastIndex(where: { !$0.isEmpty }) {
+      // A column in which no row has anything is not worth its bars.
+      return known[...last].map { min($0.lowerBound, count)..<min($0.upperBound, count) }
     }
     var cells: [Range<Int>] = []
     var start = 0

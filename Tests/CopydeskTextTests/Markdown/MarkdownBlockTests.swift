@@ -100,6 +100,7 @@ import Testing
       "<tr><td><b>a</b></td><td><b>b</b></td></tr><tr><td>c</td><td>d</td></tr>",
       "| **a** | **b** |\n| --- | --- |\n| c | d |"
     ),
+    ("<tr><th>a</th><th>b</th><th colspan=99></th></tr>", "| a | b |\n| --- | --- |"),
     ("<tr><td>a</td><td>b</td></tr>", "| | |\n| --- | --- |\n| a | b |"),
     (
       "<tr><th></th><th>a</th></tr><tr><th>b</th><td>c</td></tr>",
