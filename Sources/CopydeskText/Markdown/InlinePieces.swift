@@ -64,7 +64,18 @@ struct InlinePieces {
       if let last { spans.append(last) }
     }
     for index in spans.indices { trim(&spans[index]) }
-    return spans.filter { $0.start < $0.end }
+    return spans.filter { $0.start < $0.end && !isIcon($0) }
+  }
+
+  /// Whether the span holds private-use characters only: icon fonts put them in `<i>`.
+  private func isIcon(_ span: Piece) -> Bool {
+    var offset = span.start
+    while offset < span.end {
+      guard let scalar = text.span.nextScalar(&offset), 0xE000...0xF8FF ~= scalar.value else {
+        return false
+      }
+    }
+    return true
   }
 
   private func trim(_ span: inout Piece) {

@@ -18,6 +18,7 @@ import Testing
     ("H<sub>2</sub>O, m<sup>2</sup>", "H2O, m2"),
     ("a <b> b </b>c", "a **b** c"),
     ("a<b> </b>c", "a c"),
+    ("<i>\u{E87C}</i> a", "\u{E87C} a"),
     ("<b>a</b><b>b</b>", "**ab**"),
     ("<b>a <b>b</b></b>", "**a b**"),
     ("<b>a <i>b</i></b> c", "**a *b*** c"),
