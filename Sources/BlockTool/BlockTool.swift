@@ -7,7 +7,7 @@ internal import Glibc
 ///
 ///     block-tool pages    < pages.tsv > pages.jsonl            blocks and class words
 ///     block-tool features [COLUMN...] < pages.tsv > values.f32 feature vectors, binary32, little-endian
-///     block-tool extract  < pages.tsv > predictions.jsonl      id and text, for scoring
+///     block-tool extract [MODE] < pages.tsv > predictions.jsonl  id and text, for scoring
 ///     block-tool names                                         the digest, then the feature names
 ///
 /// A line of `pages.tsv` holds id, path of a gzip file, URL and the path of a model file, parted by tabs; the last two may
@@ -43,7 +43,8 @@ internal import Glibc
     case "extract":
       forEachPage { page, html, model in
         var json = JSONWriter()
-        let text = TrainingPage.text(html, url: page.url, model: model)
+        let mode = arguments.dropFirst().first ?? "balanced"
+        let text = TrainingPage.text(html, url: page.url, model: model, mode: mode)
         json.object {
           $0.member("id", page.id)
           $0.member("text", utf8: text)

@@ -7,7 +7,7 @@ public struct CleanedDocument: Sendable {
   /// The clean text: UTF-8, kept blocks parted by blank lines (list items, table rows and lines of verse by one
   /// line break).
   public var text: [UInt8] = []
-  /// The same as Markdown (CommonMark, GFM tables).
+  /// The same as Markdown (CommonMark 0.31, GFM tables); empty unless `output.markdown` asks for it.
   public var markdown: [UInt8] = []
   /// Every block, kept and removed, after repair: what `explain` shows.
   public var blocks: [TextBlock]
@@ -61,19 +61,17 @@ public struct CleanedDocument: Sendable {
     return tally
   }
 
-  /// Joins the kept blocks into `text` and `markdown`.
-  mutating func assemble() {
+  /// Joins the kept blocks into `text`, and into `markdown` when that is wanted.
+  mutating func assemble(markdown wantsMarkdown: Bool) {
     text.removeAll()
-    markdown.removeAll()
+    markdown = wantsMarkdown ? MarkdownWriter.render(blocks) : []
     var previous: TextBlock.Kind?
     for block in blocks where block.isKept && !block.text.isEmpty {
       if let previous {
         let isTight = previous == block.kind && block.kind.isTight
         text.append(contentsOf: isTight ? [0x0A] : [0x0A, 0x0A])
-        markdown.append(contentsOf: isTight ? [0x0A] : [0x0A, 0x0A])
       }
       text.append(contentsOf: block.text)
-      block.appendMarkdown(to: &markdown)
       previous = block.kind
     }
   }
@@ -86,33 +84,5 @@ extension TextBlock.Kind {
     case .listItem, .tableRow, .line: true
     case .paragraph, .heading, .quote, .code, .caption: false
     }
-  }
-}
-
-extension TextBlock {
-  /// The block's own Markdown when extraction made one, else its text with the mark of its kind.
-  fileprivate func appendMarkdown(to markdown: inout [UInt8]) {
-    if let own = self.markdown {
-      markdown.append(contentsOf: own)
-      return
-    }
-    switch kind {
-    case .heading:
-      markdown.append(
-        contentsOf: repeatElement(UInt8(ascii: "#"), count: Int(min(max(level, 1), 6))))
-      markdown.append(0x20)
-    case .listItem:
-      markdown.append(
-        contentsOf: repeatElement(0x20, count: 2 * (Int(min(max(level, 1), 16)) - 1)))
-      markdown.append(contentsOf: "- ".utf8)
-    case .quote: markdown.append(contentsOf: "> ".utf8)
-    case .code:
-      markdown.append(contentsOf: "```\n".utf8)
-      markdown.append(contentsOf: text)
-      markdown.append(contentsOf: "\n```".utf8)
-      return
-    case .paragraph, .tableRow, .caption, .line: break
-    }
-    markdown.append(contentsOf: text)
   }
 }

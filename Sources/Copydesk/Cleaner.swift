@@ -20,7 +20,8 @@ public struct Cleaner: ~Copyable {
 
   public init(_ config: PipelineConfig = PipelineConfig()) {
     self.config = config
-    extractor = Extractor(config.extraction, limits: config.limits)
+    extractor = Extractor(
+      config.extraction, limits: config.limits, markup: config.output.markdown)
     stripper = PlainTextStripper(config.plainText)
     repairer = Repairer(config.repair)
     screener = Screener(config.screening)
@@ -68,7 +69,7 @@ public struct Cleaner: ~Copyable {
     cleaned.metadata.fill(from: extraction.metadata)
     identifyLanguage(of: &cleaned, isGiven: document.given.language != nil)
     repair(&cleaned)
-    cleaned.assemble()
+    cleaned.assemble(markdown: config.output.markdown)
     cleaned.drop =
       cleaned.text.isEmpty
       ? DropReason(rule: "noContent", value: 0, threshold: 1)
@@ -150,11 +151,7 @@ public struct Cleaner: ~Copyable {
       for report in repaired[place].reports {
         document.reports.append((block: index, edit: report))
       }
-      if let markdown = document.blocks[index].markdown {
-        let isCode = document.blocks[index].kind == .code
-        document.blocks[index].markdown =
-          repairer.repair(markdown, language: language, isCode: isCode, isMisread: isMisread).text
-      }
+      document.blocks[index].markup?.follow(repaired[place].edits)
     }
     if let title = document.metadata.title {
       let repaired = repairer.repair(Array(title.utf8), language: language, isMisread: isMisread)

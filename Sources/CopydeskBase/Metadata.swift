@@ -18,6 +18,8 @@ public struct Metadata: Hashable, Sendable {
   public var language: String?
   /// article, forum, product, listing, collection, documentation, service or unknown.
   public var pageType: String?
+  /// How likely that type is, 0...1; nil where no model told it.
+  public var pageTypeConfidence: Double?
   public var description: String?
   /// Sections of the site the page belongs to, the widest first where they are nested.
   public var categories: [String] = []
@@ -38,7 +40,10 @@ public struct Metadata: Hashable, Sendable {
     canonical = canonical ?? other.canonical
     amp = amp ?? other.amp
     language = language ?? other.language
-    pageType = pageType ?? other.pageType
+    if pageType == nil {
+      pageType = other.pageType
+      pageTypeConfidence = other.pageTypeConfidence
+    }
     description = description ?? other.description
     if categories.isEmpty { categories = other.categories }
     if tags.isEmpty { tags = other.tags }

@@ -18,12 +18,12 @@ public struct TextBlock: Hashable, Sendable {
   public var score: Float
   /// The rule or the strongest reasons behind the verdict: "linkDensity", "phrase:share-bar".
   public var reason: String
-  /// The Markdown form where it differs from `text` (a table row, a list item, links); nil elsewhere.
-  public var markdown: [UInt8]?
+  /// What Markdown shows of the block beyond its text; nil when no Markdown is wanted or nothing is known.
+  public var markup: BlockMarkup?
 
   public init(
     kind: Kind, level: UInt8 = 0, text: [UInt8], isKept: Bool = true, score: Float = 1,
-    reason: String = "", markdown: [UInt8]? = nil
+    reason: String = "", markup: BlockMarkup? = nil
   ) {
     self.kind = kind
     self.level = level
@@ -31,6 +31,6 @@ public struct TextBlock: Hashable, Sendable {
     self.isKept = isKept
     self.score = score
     self.reason = reason
-    self.markdown = markdown
+    self.markup = markup
   }
 }

@@ -106,6 +106,13 @@ public enum ConfigFields {
       "extraction.comments", .choice(ExtractionConfig.Comments.allCases.map(\.rawValue)),
       "Reader comments; auto leaves them out of articles and keeps the posts of a thread."),
     ConfigField("extraction.tables", .bool, "Whether tables are kept, a row a line."),
+    ConfigField("extraction.lists", .bool, "Whether lists are kept, an item a line."),
+    ConfigField(
+      "extraction.code", .bool,
+      "Whether preformatted code is kept; code inside a sentence always is."),
+    ConfigField(
+      "extraction.images", .choice(ExtractionConfig.Images.allCases.map(\.rawValue)),
+      "What is kept of images: nothing, their captions, or all: in Markdown ![alt](src) too."),
     ConfigField("extraction.links", .bool, "Whether Markdown output carries link targets."),
     ConfigField(
       "plainText.stripsChrome", .bool,

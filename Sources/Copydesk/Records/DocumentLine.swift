@@ -18,6 +18,9 @@ enum DocumentLine {
       json.member("canonical", metadata.canonical)
       json.member("amp", metadata.amp)
       json.member("page_type", metadata.pageType)
+      if let confidence = metadata.pageTypeConfidence {
+        json.member("page_type_confidence", confidence, places: 2)
+      }
       json.member("description", metadata.description)
       if !metadata.categories.isEmpty { json.member("categories", metadata.categories) }
       if !metadata.tags.isEmpty { json.member("tags", metadata.tags) }

@@ -57,7 +57,10 @@ struct CleanCommand: ParsableCommand {
 
   func run() throws {
     _ = log.open()
-    let config = try configOptions.load { textOptions.apply(to: &$0) }
+    let config = try configOptions.load {
+      textOptions.apply(to: &$0)
+      $0.output.markdown = format == .markdown || markdown
+    }
     var cleaner = Cleaner(config)
     if format == .jsonl {
       try answerLines(with: &cleaner, config)

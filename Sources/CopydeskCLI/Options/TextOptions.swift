@@ -13,6 +13,15 @@ struct TextOptions: ParsableArguments {
   @Flag(inversion: .prefixedNo, help: "Keep tables, a row a line.")
   var tables: Bool?
 
+  @Flag(inversion: .prefixedNo, help: "Keep lists, an item a line.")
+  var lists: Bool?
+
+  @Flag(inversion: .prefixedNo, help: "Keep preformatted code.")
+  var code: Bool?
+
+  @Option(help: "What is kept of images: captions, or all: in Markdown ![alt](src) too.")
+  var images: ExtractionConfig.Images?
+
   @Flag(inversion: .prefixedNo, help: "Write link targets in Markdown.")
   var links: Bool?
 
@@ -23,6 +32,9 @@ struct TextOptions: ParsableArguments {
     if let mode { config.extraction.mode = mode }
     if let comments { config.extraction.comments = comments }
     if let tables { config.extraction.tables = tables }
+    if let lists { config.extraction.lists = lists }
+    if let code { config.extraction.code = code }
+    if let images { config.extraction.images = images }
     if let links { config.extraction.links = links }
     if let repair { config.repair.level = repair }
   }
@@ -30,4 +42,5 @@ struct TextOptions: ParsableArguments {
 
 extension ExtractionConfig.Mode: ExpressibleByArgument {}
 extension ExtractionConfig.Comments: ExpressibleByArgument {}
+extension ExtractionConfig.Images: ExpressibleByArgument {}
 extension RepairConfig.Level: ExpressibleByArgument {}

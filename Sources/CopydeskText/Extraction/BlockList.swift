@@ -3,7 +3,7 @@ struct BlockList: Sendable {
   var blocks: [PageBlock] = []
   /// The block-level elements, in document order.
   var elements: [BlockElement] = []
-  /// Texts and Markdown forms, UTF-8.
+  /// Texts, UTF-8.
   var arena: [UInt8] = []
 
   /// The blocks whose text begins inside `[first, end)` of the tree.

@@ -7,10 +7,7 @@ extension BlockSegmenter {
   /// Longest cell, in bytes, of a data row; longer ones are columns of a layout table.
   private static let cellBytes = 600
 
-  mutating func append(_ byte: UInt8) {
-    run.append(byte)
-    if keepsLinks { marked.append(byte) }
-  }
+  mutating func append(_ byte: UInt8) { run.append(byte) }
 
   mutating func addText(_ node: Int) {
     let range = tree.text(node)
@@ -118,14 +115,12 @@ extension BlockSegmenter {
   mutating func flush() {
     defer {
       run.removeAll(keepingCapacity: true)
-      marked.removeAll(keepingCapacity: true)
       runAt = -1
       linkBytes = 0
       boldBytes = 0
       inlines = 0
       links = 0
       needsSpace = false
-      linkStart = -1
     }
     guard runAt >= 0, let innermost = frames.last else { return }
     let frame = whole != .none && wholeFrame < frames.count ? frames[wholeFrame] : innermost
@@ -133,7 +128,7 @@ extension BlockSegmenter {
     guard !run.isEmpty else { return }
     var block = PageBlock(
       element: frame.element, at: runAt, kind: frame.kind, level: frame.level, text: 0..<0,
-      markdown: nil, context: frame.context.union(runMarks), owner: frame.owner,
+      context: frame.context.union(runMarks), owner: frame.owner,
       ancestors: frame.ancestors, classes: runClasses, depth: frame.depth, linkBytes: linkBytes,
       boldBytes: boldBytes, links: links, inlines: inlines, images: images)
     images = 0
@@ -145,7 +140,6 @@ extension BlockSegmenter {
       block.text = store(run)
     case .none:
       block.text = store(run)
-      if keepsLinks, marked.count > run.count { block.markdown = store(marked) }
     }
     setItem(&block, frame)
     block.counts = TextCounts(list.arena.span, block.text)
@@ -204,35 +198,15 @@ extension BlockSegmenter {
     if start > 0 { run.removeFirst(start) }
   }
 
-  /// A row's text ("a | b") and its Markdown ("| a | b |", the first of a table with its delimiter row).
+  /// A row's text: "a | b".
   private mutating func addRow(_ block: inout PageBlock) {
     block.kind = .tableRow
     block.level = 0
     var text: [UInt8] = []
-    var markdown: [UInt8] = [UInt8(ascii: "|")]
-    var cells = 0
-    let cellsOf = keepsLinks ? marked : run
     for cell in run.split(separator: Self.cellMark, omittingEmptySubsequences: true) {
       if !text.isEmpty { text.append(contentsOf: " | ".utf8) }
       text.append(contentsOf: cell)
     }
-    for cell in cellsOf.split(separator: Self.cellMark, omittingEmptySubsequences: false) {
-      markdown.append(0x20)
-      for byte in cell {
-        if byte == UInt8(ascii: "|") { markdown.append(UInt8(ascii: "\\")) }
-        markdown.append(byte)
-      }
-      markdown.append(contentsOf: " |".utf8)
-      cells += 1
-    }
-    let table = frames.last { $0.tag == .table }?.element ?? -1
-    if table != lastTable {
-      markdown.append(0x0A)
-      markdown.append(UInt8(ascii: "|"))
-      for _ in 0..<cells { markdown.append(contentsOf: " --- |".utf8) }
-    }
-    lastTable = table
     block.text = store(text)
-    block.markdown = store(markdown)
   }
 }

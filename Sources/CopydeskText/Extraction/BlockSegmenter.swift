@@ -33,9 +33,7 @@ struct BlockSegmenter {
   enum Whole { case none, preformatted, row }
 
   let tree: HTMLTree
-  let keepsLinks: Bool
   let odds: ClassOdds
-  private let tagOdds: [ClassVerdict]
   var list = BlockList()
   var frames: [Frame] = []
   var whole = Whole.none
@@ -43,12 +41,8 @@ struct BlockSegmenter {
   /// Place in `frames` of the element that is kept whole.
   var wholeFrame = 0
 
-  /// Where the open link's text begins in `marked`.
-  private var linkMark = 0
-
   // The run being built.
   var run: [UInt8] = []
-  var marked: [UInt8] = []
   var runAt: Int32 = -1
   /// Marks of the inline elements the run begins in.
   var runMarks: BlockContext = []
@@ -61,25 +55,17 @@ struct BlockSegmenter {
   var images: Int32 = 0
   var links: Int32 = 0
   var needsSpace = false
-  var linkStart = -1
   // The inline element that ended just before this point, when no text came since.
   var closed: (tag: HTMLTag, hasAttributes: Bool)?
   // `<br>`: how many since the last block, and which block that was.
   var breaks = 0
   var breakBlock = -1
   var lastListElement: Int32 = -1
-  var lastTable: Int32 = -1
   private var verdicts: [UInt64: ClassVerdict] = [:]
 
-  private init(_ tree: HTMLTree, _ odds: ClassOdds, keepsLinks: Bool) {
+  private init(_ tree: HTMLTree, _ odds: ClassOdds) {
     self.tree = tree
     self.odds = odds
-    self.keepsLinks = keepsLinks
-    tagOdds = HTMLTag.allCases.map { tag in
-      var verdict = ClassVerdict()
-      if let known = odds[ClassToken.hash(tag)] { verdict.add(known) }
-      return verdict
-    }
     frames.append(
       Frame(
         end: Int32.max, tag: .document, isBlock: true, hasAttributes: false, element: 0,
@@ -95,10 +81,8 @@ struct BlockSegmenter {
   /// The blocks of `tree`.
   ///
   /// - Complexity: O(nodes + bytes).
-  static func blocks(
-    of tree: HTMLTree, odds: ClassOdds = ClassOdds([]), keepsLinks: Bool = false
-  ) -> BlockList {
-    var segmenter = BlockSegmenter(tree, odds, keepsLinks: keepsLinks)
+  static func blocks(of tree: HTMLTree, odds: ClassOdds = ClassOdds([])) -> BlockList {
+    var segmenter = BlockSegmenter(tree, odds)
     segmenter.walk()
     return segmenter.list
   }
@@ -136,7 +120,6 @@ struct BlockSegmenter {
         let end = Int32(truncatingIfNeeded: list.blocks.count)
         list.elements[Int(top.owner)].blocks = first..<max(first, end)
       } else {
-        if top.isLink { closeLink(Int(top.element)) }
         closed = (top.tag, top.hasAttributes)
       }
       frames.removeLast()
@@ -183,27 +166,11 @@ struct BlockSegmenter {
       if tag == .a, tree.value(.href, of: node) != nil {
         frame.isLink = true
         links &+= 1
-        linkStart = keepsLinks ? node : -1
-        linkMark = marked.count
       }
     }
     settle(&frame, node, verdict, marks)
     startWhole(node, tag)
     frames.append(frame)
-  }
-
-  private mutating func closeLink(_ element: Int) {
-    guard keepsLinks, linkStart >= 0 else { return }
-    defer { linkStart = -1 }
-    guard linkMark < marked.count, let href = tree.value(.href, of: linkStart), href.count < 2_000
-    else { return }
-    if marked[linkMark] == 0x20 { linkMark += 1 }
-    marked.insert(UInt8(ascii: "["), at: min(linkMark, marked.count))
-    marked.append(contentsOf: "](".utf8)
-    for byte in tree.bytes[href] where byte > 0x20 && byte != UInt8(ascii: ")") {
-      marked.append(byte)
-    }
-    marked.append(UInt8(ascii: ")"))
   }
 
   /// Kind and level of what begins here.
@@ -245,7 +212,7 @@ struct BlockSegmenter {
     _ frame: inout Frame, _ node: Int, _ own: ClassVerdict, _ marks: BlockContext
   ) {
     var verdict = own
-    verdict.add(tagOdds[Int(frame.tag.rawValue)])
+    verdict.add(odds.tags[Int(frame.tag.rawValue)])
     frame.classes = frame.classes.child(verdict.sum, low: verdict.low, high: verdict.high)
     frame.ancestors = frame.ancestors.child()
     frame.ancestors.mark(AncestorDistances.lane(frame.tag))
@@ -329,7 +296,6 @@ struct BlockSegmenter {
     } else if whole == .row, tag == .td || tag == .th, runAt >= 0 || !run.isEmpty {
       needsSpace = false
       append(Self.cellMark)
-      if keepsLinks { linkStart = -1 }
     }
   }
 }

@@ -2,6 +2,7 @@
 public struct ExtractionConfig: Codable, Hashable, Sendable {
   public enum Mode: String, Codable, Sendable, CaseIterable { case balanced, precision, recall }
   public enum Comments: String, Codable, Sendable, CaseIterable { case on, off, auto }
+  public enum Images: String, Codable, Sendable, CaseIterable { case off, captions, all }
 
   /// Which error is worse: `precision` keeps only what is surely content, `recall` all that may be.
   public var mode = Mode.balanced
@@ -9,6 +10,12 @@ public struct ExtractionConfig: Codable, Hashable, Sendable {
   public var comments = Comments.auto
   /// Whether tables are kept, a row a line.
   public var tables = true
+  /// Whether lists are kept, an item a line.
+  public var lists = true
+  /// Whether preformatted code is kept; code inside a sentence always is.
+  public var code = true
+  /// What is kept of images: nothing, their captions, or with `all` in Markdown also `![alt](src)`.
+  public var images = Images.captions
   /// Whether Markdown output carries link targets.
   public var links = false
 

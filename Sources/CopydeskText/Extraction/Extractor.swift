@@ -13,15 +13,20 @@ public import CopydeskBase
 public struct Extractor: ~Copyable {
   private let config: ExtractionConfig
   private let model: BlockModel
+  private let wantsMarkup: Bool
   private var parser: HTMLParser
 
-  public init(_ config: ExtractionConfig = ExtractionConfig(), limits: Limits = Limits()) {
-    self.init(config, limits: limits, model: .shared)
+  /// - Parameter markup: whether kept blocks carry `markup`, which Markdown is written from; text needs none.
+  public init(
+    _ config: ExtractionConfig = ExtractionConfig(), limits: Limits = Limits(), markup: Bool = false
+  ) {
+    self.init(config, limits: limits, model: .shared, markup: markup)
   }
 
-  init(_ config: ExtractionConfig, limits: Limits, model: BlockModel) {
+  init(_ config: ExtractionConfig, limits: Limits, model: BlockModel, markup: Bool = false) {
     self.config = config
     self.model = model
+    wantsMarkup = markup
     parser = HTMLParser(limits: limits)
   }
 
@@ -34,8 +39,9 @@ public struct Extractor: ~Copyable {
     if tree.isTruncated { extraction.notes.append("truncatedTree") }
     let facts = PageFacts(tree)
     extraction.metadata = PageMetadata.read(facts, url: url)
-    let list = BlockSegmenter.blocks(of: tree, odds: model.odds, keepsLinks: config.links)
+    let list = BlockSegmenter.blocks(of: tree, odds: model.odds)
     let scorer = BlockScorer(tree, list, facts, model, title: extraction.metadata.title, url: url)
+    scorer.settleType(of: &extraction.metadata)
     let page = PageView(tree, list, kind: PageKind(extraction.metadata.pageType))
     let selection = Selection(
       page, config, scores: scorer.scores, title: Self.line(extraction.metadata.title))
@@ -44,10 +50,12 @@ public struct Extractor: ~Copyable {
         TextBlock(
           kind: block.kind, level: block.level, text: Array(list.arena[block.text]),
           isKept: selection.isKept[index], score: selection.scores[index],
-          reason: selection.reasons[index], markdown: BlockMarkdown.form(of: block, in: list)))
+          reason: selection.reasons[index]))
     }
     PageChrome.remove(from: &extraction, page, config)
+    ExtractionSwitches.apply(config, list, tree, to: &extraction.blocks)
     Fallback.apply(facts, page, config, html: html, with: &parser, to: &extraction)
+    if wantsMarkup { MarkupReader.attach(to: &extraction.blocks, list, tree, config, url: url) }
     return extraction
   }
 

@@ -10,7 +10,6 @@ struct PageBlock: Sendable {
   var level: UInt8
   /// Bytes of the arena of `BlockList`.
   var text: Range<Int>
-  var markdown: Range<Int>?
   var context: BlockContext
   /// Row of the innermost block-level element in `BlockList.elements`.
   var owner: Int32

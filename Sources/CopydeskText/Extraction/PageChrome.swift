@@ -59,7 +59,6 @@ struct PageChrome {
       while text.last == 0x20 { text.removeLast() }
       guard !text.isEmpty else { continue }
       blocks[index].text = text
-      blocks[index].markdown = nil
     }
   }
 

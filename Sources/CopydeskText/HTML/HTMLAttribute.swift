@@ -1,7 +1,7 @@
 /// The attributes that extraction or metadata read; others are dropped while parsing.
 public enum HTMLAttribute: UInt8, CaseIterable, Sendable {
-  case alt, ariaHidden, `class`, content, dataTestid, datetime, dir, hidden, href, id, itemprop
-  case itemtype, lang, name, property, rel, role, src, style, title, type
+  case alt, ariaHidden, `class`, colspan, content, dataTestid, datetime, dir, hidden, href, id
+  case itemprop, itemtype, lang, name, property, rel, role, rowspan, src, start, style, title, type
 
   var name: String {
     switch self {

@@ -21,6 +21,38 @@ import Testing
     #expect(result.errorText.isEmpty)
   }
 
+  private let manual = """
+    <!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>The pump</title></head>
+    <body><main><article><h1>The pump</h1>
+    <p>The pump lifts water from the lower lock, and <a href="lock.html">the lock</a> fills in nine minutes.</p>
+    <ul><li>Open the valve on the left before the engine is started.</li><li>Close it when the gauge stands at
+    four.</li></ul>
+    <p>The settings lie in a file that the keeper changes twice a year, in spring and in autumn.</p>
+    <pre><code class="language-ini">lift = 4</code></pre>
+    <p>When the gauge falls below two, <img src="/gauge.png" alt="the gauge"> the keeper is called at home.</p>
+    </article></main></body></html>
+    """
+
+  private func markdown(_ flags: [String]) throws -> String {
+    let arguments = ["clean", "--format", "markdown", "--mode", "recall"] + flags
+    return try CopydeskBinary().run(
+      arguments + ["--url", "https://lock.example/pump/"], input: Array(manual.utf8)
+    ).outputText
+  }
+
+  @Test func flagsDecideWhatMarkdownHolds() throws {
+    let plain = try markdown([])
+    #expect(plain.contains("and the lock fills"))
+    #expect(plain.contains("- Open the valve"))
+    #expect(plain.contains("```ini\nlift = 4\n```"))
+    #expect(!plain.contains("!["))
+    #expect(try markdown(["--links"]).contains("[the lock](https://lock.example/pump/lock.html)"))
+    #expect(
+      try markdown(["--images", "all"]).contains("![the gauge](https://lock.example/gauge.png)"))
+    #expect(try !markdown(["--no-lists"]).contains("valve"))
+    #expect(try !markdown(["--no-code"]).contains("lift = 4"))
+  }
+
   @Test func plainTextOnStandardInputIsNotTakenForMarkup() throws {
     let text = "The tide table was printed wrong.\n\nFor a week, 3 < 4 held only on paper."
     let result = try CopydeskBinary().run(["clean", "--format", "json"], input: Array(text.utf8))

@@ -4,9 +4,9 @@ import Testing
 @testable import CopydeskText
 
 @Suite struct BlockSegmenterTests {
-  private func list(_ html: String, links: Bool = false) -> BlockList {
+  private func list(_ html: String) -> BlockList {
     var parser = HTMLParser()
-    return BlockSegmenter.blocks(of: parser.parse(Array(html.utf8).span), keepsLinks: links)
+    return BlockSegmenter.blocks(of: parser.parse(Array(html.utf8).span))
   }
 
   private func texts(_ html: String) -> [String] {
@@ -77,22 +77,6 @@ import Testing
     #expect(blocks[1].context.contains(.footer))
     #expect(blocks[2].context.contains(.comment))
     #expect(blocks[3].context.contains(.noscript))
-  }
-
-  @Test(arguments: [
-    ("<h2>Head</h2>", "## Head"),
-    ("<ol><li>a</li></ol>", "1. a"),
-    ("<ul><li>a</li></ul>", "- a"),
-    ("<pre>a\n b</pre>", "```\na\n b\n```"),
-    ("<blockquote>a</blockquote>", "> a"),
-    ("<p># not a heading</p>", "\\# not a heading"),
-    ("<table><tr><th>a</th><th>b</th></tr></table>", "| a | b |\n| --- | --- |"),
-    ("<p>see <a href=/x>here</a> now</p>", "see [here](/x) now"),
-  ])
-  func markdownFormsAreCommonMark(html: String, expected: String) {
-    let list = list(html, links: true)
-    let form = list.blocks.first.flatMap { BlockMarkdown.form(of: $0, in: list) }
-    #expect(form.map { String(decoding: $0, as: UTF8.self) } == expected)
   }
 
   @Test(arguments: [

@@ -53,8 +53,7 @@ enum FragmentBlocks {
       if isPhrase, block.kind != .heading, block.kind != .code { continue }
       blocks.append(
         TextBlock(
-          kind: block.kind, level: block.level, text: Array(list.arena[block.text]),
-          markdown: BlockMarkdown.form(of: block, in: list)))
+          kind: block.kind, level: block.level, text: Array(list.arena[block.text])))
     }
     return blocks
   }

@@ -143,8 +143,6 @@ struct LinkedDataText {
       if piece.kind != .paragraph, parts.count == 1 {
         parts[0].kind = piece.kind
         parts[0].level = piece.level
-        let mark = piece.kind == .heading ? "### " : "- "
-        parts[0].markdown = Array(mark.utf8) + parts[0].text
       }
       for part in parts {
         let counts = FallbackText.counts(part.text)

@@ -16,12 +16,12 @@ struct PageWords: Sendable {
     let element = Self.words(facts.titleElement ?? "")
     let given = facts.meta("og:title", "twitter:title") ?? ""
     let shown = [
-      Self.words(facts.headings.first ?? ""), element.subtracting(site),
+      Self.words(facts.headings.first?.text ?? ""), element.subtracting(site),
       Self.words(given).subtracting(site),
     ]
     .filter { !$0.isEmpty && $0 != site }
     titles = (shown.isEmpty ? [Self.words(metadata.title ?? "")] : shown).filter { !$0.isEmpty }
-    let texts = [facts.headings.first, facts.titleElement, metadata.title, metadata.description]
+    let texts = [facts.headings.first?.text, facts.titleElement, metadata.title, metadata.description]
     subjects = texts.map { text in
       let long = Self.words(text ?? "", letters: 5).subtracting(site)
       return long.count >= 2 ? long : Self.words(text ?? "").subtracting(site)

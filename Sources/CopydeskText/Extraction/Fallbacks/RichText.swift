@@ -28,15 +28,11 @@ enum RichText {
       block.kind = .heading
       block.level = UInt8(
         clamping: min(6, max(1, level ?? (0x31...0x36 ~= digit ? Int(digit) - 0x30 : 2))))
-      block.markdown =
-        Array((String(repeating: "#", count: Int(block.level)) + " ").utf8) + block.text
     } else if object["listItem"]?.string != nil {
       block.kind = .listItem
       block.level = 1
-      block.markdown = Array("- ".utf8) + block.text
     } else if type.holds("quote") || style == "blockquote" {
       block.kind = .quote
-      block.markdown = Array("> ".utf8) + block.text
     }
     return block
   }

@@ -69,7 +69,7 @@ extension StateProse {
       if let title = passage.heading, title != heading {
         let text = Array(title.utf8)
         blocks.append(
-          TextBlock(kind: .heading, level: 3, text: text, markdown: Array("### ".utf8) + text))
+          TextBlock(kind: .heading, level: 3, text: text))
       }
       heading = passage.heading
       blocks.append(contentsOf: parts)

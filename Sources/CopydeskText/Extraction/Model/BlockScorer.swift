@@ -6,6 +6,7 @@ struct BlockScorer {
   let scores: [Float]
   /// How likely the page is of each type, in the order of `BlockModel.types`.
   let types: [Float]
+  private let names: [String]
 
   init(
     _ tree: HTMLTree, _ list: BlockList, _ facts: PageFacts, _ model: BlockModel, title: String?,
@@ -13,6 +14,7 @@ struct BlockScorer {
   ) {
     var table = Self.features(tree, list, facts, title: title, url: url)
     types = Self.types(table, model)
+    names = model.types.map(\.name)
     for row in 0..<table.rows {
       for (offset, probability) in types.enumerated() {
         if let feature = BlockFeature(rawValue: BlockFeature.typeArticle.rawValue + offset) {
@@ -23,6 +25,13 @@ struct BlockScorer {
     var sums = [Float](repeating: model.blocks.base, count: list.blocks.count)
     model.blocks.add(table, trees: 0..<model.blocks.trees, to: &sums)
     scores = sums.map(Self.probability)
+  }
+
+  /// Writes the likeliest page type, and how likely it is, into the metadata.
+  func settleType(of metadata: inout Metadata) {
+    guard let best = types.indices.max(by: { types[$0] < types[$1] }) else { return }
+    metadata.pageType = names[best]
+    metadata.pageTypeConfidence = Double(types[best])
   }
 
   /// Probabilities of the page types: the softmax of one sum of trees a type.

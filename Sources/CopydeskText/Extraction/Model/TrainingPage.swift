@@ -75,9 +75,13 @@ package struct TrainingPage {
   }
 
   /// The main content as lines, chosen with the model in `model`, by the code that the program runs.
-  package static func text(_ html: [UInt8], url: String?, model: [UInt8]) -> [UInt8] {
+  package static func text(
+    _ html: [UInt8], url: String?, model: [UInt8], mode: String = "balanced"
+  ) -> [UInt8] {
+    var config = ExtractionConfig()
+    config.mode = ExtractionConfig.Mode(rawValue: mode) ?? .balanced
     var extractor = Extractor(
-      ExtractionConfig(), limits: Limits(), model: BlockModel(model) ?? .empty)
+      config, limits: Limits(), model: BlockModel(model) ?? .empty)
     var text: [UInt8] = []
     for block in extractor.extract(html, url: url).blocks where block.isKept {
       text.append(contentsOf: block.text)
