@@ -1,97 +1,208 @@
 internal import CopydeskBase
 
-/// Receives SAX events and builds the `HTMLTree`, within the limits.
-final class TreeBuilder {
+/// Puts elements and text into an `HTMLTree`, within the limits; start and end tags may be left out.
+///
+/// Which tags imply which follows libxml2 2.9 (`htmlAutoClose`, `htmlCheckImplied`, `htmlCheckParagraph`,
+/// `htmlAutoCloseOnClose`), but for the head, which ends as the standard says.
+struct TreeBuilder {
   private(set) var tree = HTMLTree()
+  /// Open elements, outermost first.
+  private(set) var open: [OpenElement] = []
   private let limits: Limits
-  /// Open elements, outermost first; `outside` stands for an element that is not in the tree.
-  private var open: [Int32] = [0]
-  /// Elements open beyond the depth limit: in the tree as empty siblings, their content one level up.
-  private var overflow = 0
-  /// The depth of the open element whose text is dropped (a script, a style); 0 when there is none.
-  private var mutedDepth = 0
+  let table = ElementTable.shared
+  /// Open elements whose name hashes to each slot: an end tag that matches none of them is known at once.
+  private var openCounts = [Int32](repeating: 0, count: 1 << slotBits)
+  private static let slotBits = 8
+  /// Start tags of `html`, `head` and `body` passed over, whose end tags do not count either.
+  private var discarded = 0
+  /// Whether a head and a body were met since the last `restart`.
+  private var hasHead = false
+  private var hasBody = false
+  /// Whether the page went on behind the end of its outermost element.
+  private var isRestarted = false
   /// The body opened by `leaveHead`; -1 when there is none.
   private var impliedBody: Int32 = -1
-  private static let outside: Int32 = -1
-  /// Comparisons of attribute names that libxml2 made for the tags so far: Σ n².
-  private(set) var attributeComparisons = 0
   /// The arena is indexed by `Int32`.
   private static let arenaBytes = Int(Int32.max) - (64 << 20)
+
+  private static let html = NameKey("html")
+  private static let head = NameKey("head")
+  private static let body = NameKey("body")
+  private static let paragraph = NameKey("p")
 
   init(limits: Limits, inputBytes: Int) {
     self.limits = limits
     tree.reserve(inputBytes: inputBytes)
+    open.reserveCapacity(64)
   }
 
-  /// Elements open in libxml2's own stack when it is in step with ours.
-  var depth: Int { open.count - 1 + overflow }
+  /// Whether every element is closed.
+  var isOutside: Bool { open.isEmpty }
 
   private var isFull: Bool {
     tree.count >= limits.htmlNodes || tree.bytes.count >= Self.arenaBytes
   }
 
-  /// The innermost open element that is in the tree.
-  private var parent: Int32 {
-    open.last { $0 != Self.outside } ?? 0
+  /// The node that content goes to now.
+  private var parent: Int32 { open.last?.content ?? 0 }
+
+  // MARK: Tags
+
+  /// Opens the element of a start tag, and closes it at once when it has no content.
+  mutating func start(_ tag: borrowing StartTag, _ utf8: Span<UInt8>) {
+    let number = table.number(tag.key, hasHyphen: tag.hasHyphen)
+    if tag.isCut { tree.isTruncated = true }
+    guard begin(tag.key, number) else { return }
+    let isReopened = table.rules[Int(number)].tag == .body && impliedBody >= 0
+    let node = add(number)
+    if node >= 0, !isReopened {
+      for attribute in tag.attributes {
+        tree.addAttribute(attribute.name, utf8, attribute.value, limit: limits.attributeBytes)
+      }
+    }
+    guard !table.rules[Int(number)].isVoid else { return }
+    let depth = open.count
+    push(tag.key, number, node)
+    if tag.isSelfClosed, open.count > depth { pop() }
   }
 
-  func start(
-    _ name: UnsafePointer<UInt8>, _ attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>?
-  ) {
-    var hash = Hash64()
-    var cursor = unsafe name
-    var hasHyphen = false
-    // Safety: libxml2 hands over names and values that end in NUL.
-    while unsafe cursor.pointee != 0 {
-      unsafe hash.add(cursor.pointee)
-      unsafe hasHyphen = hasHyphen || cursor.pointee == UInt8(ascii: "-")
-      unsafe cursor += 1
+  /// Does what the start tag of a script or a style does to the elements around it, which is all it does.
+  mutating func pass(_ tag: borrowing StartTag) {
+    // Behind the end of the page it has no element to be in.
+    guard !(isRestarted && open.isEmpty) else { return }
+    _ = begin(tag.key, table.number(tag.key, hasHyphen: tag.hasHyphen))
+  }
+
+  /// Closes and opens what a start tag implies; false when the tag itself is passed over.
+  private mutating func begin(_ key: NameKey, _ number: UInt8) -> Bool {
+    let rules = table.rules[Int(number)]
+    if rules.closes != 0 {
+      while let last = open.last, last.bit & rules.closes != 0 { pop() }
     }
-    var tag = HTMLTag.named(hash: hash.value)
-    if tag == .other, hasHyphen { tag = .custom }
-    let met = unsafe Self.count(attributes)
-    attributeComparisons &+= met &* met
-    guard !isFull else {
-      tree.isTruncated = true
-      return push(Self.outside)
+    imply(rules.tag)
+    switch rules.tag {
+    case .html where !open.isEmpty, .head where open.count != 1:
+      discarded += 1
+      return false
+    case .body where open.contains(where: { $0.key == key }):
+      discarded += 1
+      return false
+    default: return true
     }
-    if tag == .style || tag == .script && !(unsafe Self.isLinkedData(attributes)) {
-      push(Self.outside)
-      if mutedDepth == 0 { mutedDepth = depth }
+  }
+
+  /// Opens the html, head or body element that an element of this tag needs around it.
+  private mutating func imply(_ tag: HTMLTag) {
+    guard tag != .html else { return }
+    if open.isEmpty { open(Self.html) }
+    switch tag {
+    case .body, .head: return
+    case .script, .style, .meta, .link, .title, .base:
+      if open.count <= 1 {
+        if !hasHead { open(Self.head) }
+        return
+      }
+    case .noframes, .frame, .frameset: return
+    default: break
+    }
+    guard !hasBody, !open.contains(where: { $0.key == Self.head || $0.key == Self.body }) else {
       return
     }
-    if tag == .body, impliedBody >= 0 { return push(reopenedBody()) }
-    if !Self.isHeadContent(tag, hash: hash.value) { leaveHead() }
-    let node = tree.addElement(tag, parent: parent)
-    unsafe addAttributes(attributes)
-    push(node)
+    open(Self.body)
   }
 
-  private func push(_ node: Int32) {
-    if open.count > limits.htmlDepth || overflow > 0 {
-      overflow += 1
-      tree.isTruncated = true
-    } else {
-      open.append(node)
-    }
+  /// Opens an element that no tag of the page names.
+  private mutating func open(_ key: NameKey) {
+    let number = table.names[key]
+    push(key, number, add(number))
   }
+
+  /// Adds a node for an element that begins here; -1 when the tree is full.
+  private mutating func add(_ number: UInt8) -> Int32 {
+    guard !isFull else {
+      tree.isTruncated = true
+      return -1
+    }
+    let rules = table.rules[Int(number)]
+    if rules.tag == .body, impliedBody >= 0 { return reopenedBody() }
+    if !rules.isHeadContent { leaveHead() }
+    return tree.addElement(rules.tag, parent: parent)
+  }
+
+  private func isOpen(_ node: Int32) -> Bool { open.contains { $0.node == node } }
+
+  private mutating func push(_ key: NameKey, _ number: UInt8, _ node: Int32) {
+    let rules = table.rules[Int(number)]
+    if rules.tag == .head { hasHead = true }
+    if rules.tag == .body {
+      hasHead = true
+      hasBody = true
+    }
+    var element = OpenElement(
+      key: key, number: number, node: node, content: node >= 0 ? node : parent, bit: rules.bit)
+    if open.count >= limits.htmlDepth {
+      // In the tree without content, which goes one level up.
+      tree.isTruncated = true
+      element.node = -1
+      element.content = parent
+      // End tags keep finding their elements for as many levels again.
+      guard open.count < 2 * limits.htmlDepth else { return }
+    }
+    open.append(element)
+    openCounts[key.slot(bits: Self.slotBits)] &+= 1
+  }
+
+  private mutating func pop() {
+    guard let last = open.popLast() else { return }
+    openCounts[last.key.slot(bits: Self.slotBits)] &-= 1
+    if last.node >= 0 { tree.close(last.node) }
+  }
+
+  /// Closes the innermost open element of this name and all within it, unless one of a higher rank is among them.
+  mutating func end(_ key: NameKey, hasHyphen: Bool) {
+    let rules = table.rules[Int(table.number(key, hasHyphen: hasHyphen))]
+    if discarded > 0, rules.tag == .html || rules.tag == .head || rules.tag == .body {
+      discarded -= 1
+      return
+    }
+    guard openCounts[key.slot(bits: Self.slotBits)] > 0 else { return }
+    var index = open.count - 1
+    while index >= 0, open[index].key != key {
+      if table.rules[Int(open[index].number)].rank > rules.rank { return }
+      index -= 1
+    }
+    guard index >= 0 else { return }
+    while open.count > index { pop() }
+  }
+
+  /// Closes all elements, for what follows the end of the page.
+  mutating func restart() {
+    while !open.isEmpty { pop() }
+    impliedBody = -1
+    isRestarted = true
+    discarded = 0
+    hasHead = false
+    hasBody = false
+    tree.close(0)
+  }
+
+  // MARK: The end of the head
 
   /// Puts a body in the place of the head when the head is the innermost open element.
   ///
   /// libxml2 2.9 closes the head only at elements of HTML 4, so that `<title>x</title><article>` would lie in it.
-  private func leaveHead() {
-    guard overflow == 0, let head = open.last, head > 0, tree.tags[Int(head)] == .head else {
-      return
-    }
+  private mutating func leaveHead() {
+    guard let head = open.last?.node, head > 0, tree.tags[Int(head)] == .head else { return }
     tree.close(head)
     impliedBody = tree.addElement(.body, parent: tree.parents[Int(head)])
-    open[open.count - 1] = impliedBody
+    open[open.count - 1].node = impliedBody
+    open[open.count - 1].content = impliedBody
   }
 
-  /// The implied body for libxml2's own body: the same node while nothing came after it.
-  private func reopenedBody() -> Int32 {
+  /// The implied body for the page's own body: the same node while nothing came after it.
+  private mutating func reopenedBody() -> Int32 {
     let body = impliedBody
-    if open.contains(body) { return Self.outside }
+    if isOpen(body) { return -1 }
     guard tree.ends[Int(body)] == Int32(truncatingIfNeeded: tree.count) else {
       impliedBody = tree.addElement(.body, parent: parent)
       return impliedBody
@@ -99,114 +210,48 @@ final class TreeBuilder {
     return body
   }
 
-  private func addAttributes(_ attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>?) {
-    guard var pair = unsafe attributes else { return }
-    var left = limits.htmlAttributes
-    // Safety: pairs of NUL-terminated strings, the array itself ended by a nil name.
-    while let name = unsafe pair.pointee {
-      defer { unsafe pair += 2 }
-      guard left > 0 else {
-        tree.isTruncated = true
-        break
-      }
-      left -= 1
-      guard let attribute = unsafe HTMLAttribute.named(hash: Self.hash(name)) else { continue }
-      guard let value = unsafe pair[1] else {
-        unsafe tree.addAttribute(attribute, UnsafeBufferPointer(start: nil, count: 0))
-        continue
-      }
-      let length = unsafe Self.length(value, atMost: limits.attributeBytes)
-      unsafe tree.addAttribute(attribute, UnsafeBufferPointer(start: value, count: length))
-    }
+  // MARK: Text
+
+  /// Adds text; `isIgnorable` says that it is blank and stands before a tag or the end of the page.
+  mutating func text(
+    _ utf8: Span<UInt8>, _ range: Range<Int>, isBlank: Bool, isIgnorable: Bool
+  ) {
+    guard !range.isEmpty, takesText(isBlank: isBlank, isIgnorable: isIgnorable) else { return }
+    tree.addText(utf8, range, parent: parent)
   }
 
-  func end() {
-    if depth == mutedDepth { mutedDepth = 0 }
-    if overflow > 0 {
-      overflow -= 1
-    } else if open.count > 1 {
-      let node = open.removeLast()
-      if node != Self.outside { tree.close(node) }
-    }
+  /// Adds the character of a reference.
+  mutating func text(_ scalar: Unicode.Scalar) {
+    guard takesText(isBlank: scalar.value <= 0x20, isIgnorable: false) else { return }
+    tree.addText(scalar, parent: parent)
   }
 
-  func text(_ bytes: UnsafePointer<UInt8>, _ count: Int32) {
-    guard count > 0, mutedDepth == 0 else { return }
-    guard !isFull else {
-      tree.isTruncated = true
-      return
+  /// Whether text goes into the tree here, once the paragraph it needs is open.
+  private mutating func takesText(isBlank: Bool, isIgnorable: Bool) -> Bool {
+    let outer = open.last.map { table.rules[Int($0.number)].tag }
+    guard outer == nil || outer == .html || outer == .head else { return !isCut() }
+    if !isIgnorable {
+      _ = begin(Self.paragraph, table.names[Self.paragraph])
+      open(Self.paragraph)
     }
-    let text = unsafe UnsafeBufferPointer(start: bytes, count: Int(count))
+    guard !isCut() else { return false }
     let tag = tree.tags[Int(parent)]
-    if tag == .head || tag == .html, unsafe text.allSatisfy({ $0 <= 0x20 }) {
+    if isBlank, tag == .head || tag == .html {
       // White space between head and body; dropped here so that the body stays one subtree.
-      if impliedBody >= 0 { return }
-    } else if tag == .head {
-      leaveHead()
+      return impliedBody < 0
     }
-    unsafe tree.addText(text, parent: parent)
+    if tag == .head { leaveHead() }
+    return true
   }
 
-  /// Something was left out before it came here.
-  func markTruncated() { tree.isTruncated = true }
-
-  /// The parser's stack was cut to `depth` elements.
-  func cut(to depth: Int) {
-    while self.depth > depth, self.depth > 0 { end() }
-    tree.isTruncated = true
+  private mutating func isCut() -> Bool {
+    if isFull { tree.isTruncated = true }
+    return isFull
   }
 
-  /// Closes what is open, for the next run over the rest of the page.
-  func closeAll() {
-    overflow = 0
-    while open.count > 1 { end() }
-    mutedDepth = 0
-    impliedBody = -1
-    tree.close(0)
-  }
-
-  private static func count(
-    _ attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>?
-  ) -> Int {
-    guard let pairs = unsafe attributes else { return 0 }
-    var count = 0
-    // Safety: as in `addAttributes`.
-    while unsafe pairs[2 * count] != nil { count += 1 }
-    return count
-  }
-
-  private static func isLinkedData(
-    _ attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>?
-  ) -> Bool {
-    guard var pair = unsafe attributes else { return false }
-    // Safety: as in `addAttributes`.
-    while let name = unsafe pair.pointee {
-      if unsafe HTMLAttribute.named(hash: hash(name)) == .type, let value = unsafe pair[1] {
-        let length = unsafe length(value, atMost: 64)
-        let type = unsafe UnsafeBufferPointer(start: value, count: length)
-        return unsafe String(decoding: type, as: UTF8.self).lowercased().contains("ld+json")
-      }
-      unsafe pair += 2
-    }
-    return false
-  }
-
-  private static func hash(_ name: UnsafePointer<UInt8>) -> UInt64 {
-    var hash = Hash64()
-    var cursor = unsafe name
-    while unsafe cursor.pointee != 0 {
-      unsafe hash.add(cursor.pointee)
-      unsafe cursor += 1
-    }
-    return hash.value
-  }
-
-  /// Bytes before the NUL, at most `limit`, cut at a character's border.
-  private static func length(_ value: UnsafePointer<UInt8>, atMost limit: Int) -> Int {
-    var length = 0
-    while length < limit, unsafe value[length] != 0 { length += 1 }
-    guard unsafe value[length] & 0xC0 == 0x80 else { return length }
-    while length > 0, unsafe value[length] & 0xC0 == 0x80 { length -= 1 }
-    return length
+  /// The finished tree.
+  consuming func finish() -> HTMLTree {
+    restart()
+    return tree
   }
 }

@@ -1,0 +1,97 @@
+internal import CopydeskBase
+
+/// Where the contents of `<script>` and `<style>` and comments end, which are no markup.
+enum RawText {
+  /// Whether the tree keeps the text of a script with this start tag: JSON-LD (`application/ld+json`).
+  static func isKept(_ script: StartTag, _ utf8: Span<UInt8>) -> Bool {
+    guard let type = script.value(.type) else { return false }
+    // Some generators write `application/ld&#x2B;json`.
+    var resolved: [UInt8] = []
+    CharacterReference.shared.append(utf8, type, limit: 64, to: &resolved)
+    return ByteSearch.contains(resolved[...], "ld+json")
+  }
+
+  /// The `<` of the end tag that ends a script whose text begins at `start`; the end of the page without one.
+  ///
+  /// WHATWG HTML, 13.2.5.4 and 13.2.5.15 to 13.2.5.31: `</script` followed by a blank, `/` or `>`, but not
+  /// between `<!-- <script` and `</script` or `-->`. A page that never leaves that state ends its script at
+  /// the first end tag after all: one forgotten `-->` would cost the rest of the page.
+  static func scriptEnd(_ utf8: Span<UInt8>, from start: Int) -> Int {
+    var isEscaped = false
+    var isDouble = false
+    var firstInDouble: Int?
+    var at = start
+    while let tag = ByteSearch.first(UInt8(ascii: "<"), in: utf8, from: at) {
+      if isEscaped, hasDashes(utf8, from: at, to: tag) {
+        isEscaped = false
+        isDouble = false
+      }
+      at = tag + 1
+      if isEndTag(utf8, at: tag, of: "script") {
+        guard isDouble else { return tag }
+        firstInDouble = firstInDouble ?? tag
+        isDouble = false
+      } else if isEscaped {
+        isDouble = isDouble || isName(utf8, at: at, "script")
+      } else if ByteSearch.starts(utf8, at: tag, "<!--") {
+        isEscaped = true
+        // `<!-->` leaves at once: its dashes are the end's as well.
+        at = tag + 2
+      }
+    }
+    return firstInDouble ?? utf8.count
+  }
+
+  /// The `<` of the end tag that ends a style whose text begins at `start`; the end of the page without one.
+  static func styleEnd(_ utf8: Span<UInt8>, from start: Int) -> Int {
+    var at = start
+    while let tag = ByteSearch.first(UInt8(ascii: "<"), in: utf8, from: at) {
+      if isEndTag(utf8, at: tag, of: "style") { return tag }
+      at = tag + 1
+    }
+    return utf8.count
+  }
+
+  /// One past the end of the comment whose `<!--` is at `start`; the end of the page without one.
+  ///
+  /// WHATWG HTML, 13.2.5.43 to 13.2.5.51: `-->`, `--!>`, and `<!-->` and `<!--->`, which are empty.
+  static func commentEnd(_ utf8: Span<UInt8>, from start: Int) -> Int {
+    let first = start + 4
+    var at = first
+    while let close = ByteSearch.first(UInt8(ascii: ">"), in: utf8, from: at) {
+      at = close + 1
+      let length = close - first
+      if length == 0 || length == 1 && utf8[first] == UInt8(ascii: "-")
+        || length > 1 && ByteSearch.starts(utf8, at: close - 2, "--")
+        || length > 2 && ByteSearch.starts(utf8, at: close - 3, "--!")
+      {
+        return at
+      }
+    }
+    return utf8.count
+  }
+
+  /// Whether `-->` begins in the range.
+  private static func hasDashes(_ utf8: Span<UInt8>, from start: Int, to stop: Int) -> Bool {
+    var at = start
+    while let dash = ByteSearch.first(UInt8(ascii: ">"), in: utf8, from: at, to: stop) {
+      if dash >= start + 2, ByteSearch.starts(utf8, at: dash - 2, "--") { return true }
+      at = dash + 1
+    }
+    return false
+  }
+
+  private static func isEndTag(
+    _ utf8: Span<UInt8>, at tag: Int, of name: StaticString
+  ) -> Bool {
+    tag + 1 < utf8.count && utf8[tag + 1] == UInt8(ascii: "/") && isName(utf8, at: tag + 2, name)
+  }
+
+  /// Whether the tag name that begins at `start` is `name`, ASCII case folded.
+  private static func isName(_ utf8: Span<UInt8>, at start: Int, _ name: StaticString) -> Bool {
+    let end = start + name.utf8CodeUnitCount
+    guard ByteSearch.starts(utf8, at: start, name), end < utf8.count else { return false }
+    let next = utf8[end]
+    return next == UInt8(ascii: ">") || next == UInt8(ascii: "/") || ByteSearch.isBlank(next)
+  }
+}
