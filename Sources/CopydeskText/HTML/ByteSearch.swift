@@ -15,7 +15,8 @@ enum ByteSearch {
   ) -> Bool {
     let count = word.utf8CodeUnitCount
     guard count > 0, range.count >= count else { return false }
-    for start in range.lowerBound...(range.upperBound - count) where starts(bytes, at: start, word) {
+    for start in range.lowerBound...(range.upperBound - count) where starts(bytes, at: start, word)
+    {
       return true
     }
     return false

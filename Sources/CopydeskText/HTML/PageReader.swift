@@ -5,6 +5,7 @@ struct PageReader {
   private(set) var builder: TreeBuilder
   private var tag: StartTag
   private var at = 0
+  private var heedsEscapes = true
   private let references = CharacterReference.shared
 
   private static let script = NameKey("script")
@@ -77,7 +78,10 @@ struct PageReader {
     // `<script/>` is a whole element in the trees we follow.
     guard tag.isClosed, !tag.isSelfClosed else { return }
     let text = at
-    at = isScript ? RawText.scriptEnd(utf8, from: text) : RawText.styleEnd(utf8, from: text)
+    at =
+      isScript
+      ? RawText.scriptEnd(utf8, from: text, heedsEscapes: &heedsEscapes)
+      : RawText.styleEnd(utf8, from: text)
     if isKept { addText(utf8, text..<at, isBlank: false, isIgnorable: false, hasControl: true) }
   }
 
@@ -151,7 +155,8 @@ struct PageReader {
         at &+= 1
       }
     }
-    addText(utf8, start..<at, isBlank: isBlank, isIgnorable: isTag && isBlank, hasControl: hasControl)
+    addText(
+      utf8, start..<at, isBlank: isBlank, isIgnorable: isTag, hasControl: hasControl)
   }
 
   /// Control characters, which XML 1.0 (production 2) does not have.

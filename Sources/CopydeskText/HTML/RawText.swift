@@ -15,8 +15,11 @@ enum RawText {
   ///
   /// WHATWG HTML, 13.2.5.4 and 13.2.5.15 to 13.2.5.31: `</script` followed by a blank, `/` or `>`, but not
   /// between `<!-- <script` and `</script` or `-->`. A page that never leaves that state ends its script at
-  /// the first end tag after all: one forgotten `-->` would cost the rest of the page.
-  static func scriptEnd(_ utf8: Span<UInt8>, from start: Int) -> Int {
+  /// the first end tag after all, and `heedsEscapes` goes off for the rest of it: one forgotten `-->` would cost
+  /// the page, and many of them would be looked for again and again.
+  static func scriptEnd(
+    _ utf8: Span<UInt8>, from start: Int, heedsEscapes: inout Bool
+  ) -> Int {
     var isEscaped = false
     var isDouble = false
     var firstInDouble: Int?
@@ -33,12 +36,13 @@ enum RawText {
         isDouble = false
       } else if isEscaped {
         isDouble = isDouble || isName(utf8, at: at, "script")
-      } else if ByteSearch.starts(utf8, at: tag, "<!--") {
+      } else if heedsEscapes, ByteSearch.starts(utf8, at: tag, "<!--") {
         isEscaped = true
         // `<!-->` leaves at once: its dashes are the end's as well.
         at = tag + 2
       }
     }
+    if firstInDouble != nil { heedsEscapes = false }
     return firstInDouble ?? utf8.count
   }
 

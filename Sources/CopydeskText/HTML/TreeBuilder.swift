@@ -25,6 +25,9 @@ struct TreeBuilder {
   /// The arena is indexed by `Int32`.
   private static let arenaBytes = Int(Int32.max) - (64 << 20)
 
+  /// Levels beyond `htmlDepth` at which end tags still find their elements.
+  private static let namesBeyondDepth = 512
+
   private static let html = NameKey("html")
   private static let head = NameKey("head")
   private static let body = NameKey("body")
@@ -139,14 +142,14 @@ struct TreeBuilder {
       hasBody = true
     }
     var element = OpenElement(
-      key: key, number: number, node: node, content: node >= 0 ? node : parent, bit: rules.bit)
+      key: key, tag: rules.tag, rank: rules.rank, node: node, content: node >= 0 ? node : parent,
+      bit: rules.bit)
     if open.count >= limits.htmlDepth {
       // In the tree without content, which goes one level up.
       tree.isTruncated = true
       element.node = -1
       element.content = parent
-      // End tags keep finding their elements for as many levels again.
-      guard open.count < 2 * limits.htmlDepth else { return }
+      guard open.count - limits.htmlDepth < Self.namesBeyondDepth else { return }
     }
     open.append(element)
     openCounts[key.slot(bits: Self.slotBits)] &+= 1
@@ -168,7 +171,7 @@ struct TreeBuilder {
     guard openCounts[key.slot(bits: Self.slotBits)] > 0 else { return }
     var index = open.count - 1
     while index >= 0, open[index].key != key {
-      if table.rules[Int(open[index].number)].rank > rules.rank { return }
+      if open[index].rank > rules.rank { return }
       index -= 1
     }
     guard index >= 0 else { return }
@@ -228,7 +231,7 @@ struct TreeBuilder {
 
   /// Whether text goes into the tree here, once the paragraph it needs is open.
   private mutating func takesText(isBlank: Bool, isIgnorable: Bool) -> Bool {
-    let outer = open.last.map { table.rules[Int($0.number)].tag }
+    let outer = open.last?.tag
     guard outer == nil || outer == .html || outer == .head else { return !isCut() }
     if !isIgnorable {
       _ = begin(Self.paragraph, table.names[Self.paragraph])

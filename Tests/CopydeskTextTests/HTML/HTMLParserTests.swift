@@ -93,6 +93,78 @@ import Testing
     #expect(text(tree) == "{\"a\":\"</b>\"}")
   }
 
+  @Test(arguments: ["application/ld+json", "Application/LD+JSON", "application/ld&#x2B;json"])
+  func linkedDataIsKnownByItsType(type: String) {
+    #expect(text(parse("<script id=a type='\(type)'>{}</script>")) == "{}")
+  }
+
+  /// WHATWG HTML, 13.2.5.4 and 13.2.5.15 to 13.2.5.31.
+  @Test(arguments: [
+    "<script>for (i = 0; i<t.length; i++) f(\"</p>\", '<!-', '</scripty>')</script >x",
+    "<SCRIPT>a</Script\n>x", "<script></script>x", "<script src=a></script/>x",
+    "<script><!-- a('<script>b</script>') --></script>x", "<script><!--></script>x",
+    "<script><!-- a --><script></script>x", "<script><!-- <script> --></script>x",
+    "<style>a{content:'</b>'} b<c</style>x", "<style><!-- </style>x",
+    // Never left: the first end tag ends it after all.
+    "<script><!--<script></script>x",
+  ])
+  func scriptsAndStylesEndAtTheirOwnEndTag(html: String) {
+    let tree = parse(html)
+    #expect(text(tree) == "x")
+    #expect(!tree.isTruncated)
+  }
+
+  /// A page of two scripts whose comparisons look like tags with many attributes.
+  @Test func comparisonsInScriptsAreNoTags() {
+    let words = (0..<300).map { "w\($0) = v" }.joined(separator: " ")
+    let tree = parse("<script>if (a<t.length) { \(words) }</script><p>one<script>b<c \(words)")
+    #expect(text(tree) == "one")
+    #expect(!tree.isTruncated)
+  }
+
+  @Test(arguments: [
+    ("a<!-- > -- > --!>b", "ab"), ("a<!-->b-->", "ab-->"), ("a<!--->b", "ab"),
+    ("a<!-- b", "a"), ("a<!doctype html>b", "ab"), ("a<![CDATA[b]]>c", "ac"),
+    ("a<!–- b -–>c", "ac"), ("a<?php b ?>c", "ac"), ("a</>b", "ab"), ("a</ p>b", "ab"),
+    ("a</3>b", "ab"), ("a < b", "a < b"), ("a <3", "a <3"), ("a<", "a"),
+  ])
+  func declarationsAreNoText(html: String, expected: String) {
+    #expect(text(parse("<p>" + html)) == expected)
+  }
+
+  /// Names that begin as no name of HTML 4 does, from pages made with Alpine, Vue and Angular.
+  @Test(arguments: [
+    "@click=\"a => b\"", "x-on:keydown=\"a > b\"", "(click)='a > b'", "*ngIf=\"a > b\"",
+    "[class.x]=\"a > b\"", "#ref=\"a>b\"", "=\"a>", "a\"b=\">\"",
+  ])
+  func attributesOfAnyNameHoldTheirQuotes(attribute: String) {
+    guard attribute != "=\"a>" else {
+      return #expect(text(parse("<p \(attribute)x</p>")) == "x")
+    }
+    let tree = parse("<p \(attribute) class=y>x</p>")
+    #expect(text(tree) == "x")
+    #expect(tree.string(.class, of: tree.tags.firstIndex(of: .p) ?? 0) == "y")
+  }
+
+  @Test(arguments: [
+    ("title=a/b", "a/b"), ("title = 'a'", "a"), ("TITLE=\"a'b\"", "a'b"), ("title", ""),
+    ("title=", ""), ("title=a title=b", "a"), ("lang=en/title=a", nil), ("lang='en'title=a", "a"),
+    ("title='a&amp;b &lt; &#62; &eacute;&nope; &'", "a&b < > é&nope; &"), ("data-title=a", nil),
+  ])
+  func attributeValuesAreRead(attribute: String, expected: String?) {
+    let tree = parse("<p \(attribute)>x")
+    #expect(text(tree) == "x")
+    #expect(tree.string(.title, of: tree.tags.firstIndex(of: .p) ?? 0) == expected)
+  }
+
+  @Test func whatFollowsTheEndOfThePageIsRead() {
+    let tree = parse(
+      "<html><body><p>a</p></body></html>\n<!-- b --><script>c</script>\n<div>d</div>")
+    #expect(text(tree) == "a|\n\n|d")
+    #expect(tree.tags.count { $0 == .html } == 2)
+    expectSound(tree)
+  }
+
   @Test func aDeclaredCharsetDoesNotChangeUTF8() {
     let tree = parse("<meta charset=windows-1251><p>naïve – 日本語</p>")
     #expect(text(tree) == "naïve – 日本語")
