@@ -11,22 +11,24 @@ struct ElementTable: Sendable {
   static let unknown: UInt8 = 0
   static let custom: UInt8 = 1
 
-  /// The names of HTML 4 that `HTMLTag` does not tell apart.
+  /// Names that `HTMLTag` does not tell apart.
   private static let others = [
-    "acronym", "applet", "area", "basefont", "bdo", "big", "colgroup", "isindex", "listing",
-    "param",
+    "acronym", "applet", "area", "basefont", "bdo", "bgsound", "big", "colgroup", "isindex",
+    "keygen", "listing", "param", "track",
   ]
 
-  /// Elements without content in HTML 4; not `source`, `track`, `wbr`, `embed`, which libxml2 2.9 leaves open.
+  /// Elements without content: WHATWG HTML, 13.1.2 and 13.2.6.4.7.
+  ///
+  /// libxml2 2.9 knows those of HTML 4 only, so that the rest of a page could lie in an `embed`.
   private static let void = [
-    "area", "base", "basefont", "br", "col", "frame", "hr", "img", "input", "isindex", "link",
-    "meta", "param",
+    "area", "base", "basefont", "bgsound", "br", "col", "embed", "frame", "hr", "img", "input",
+    "isindex", "keygen", "link", "meta", "param", "source", "track", "wbr",
   ]
 
-  /// `bgsound` is left out: it is not known to have no end tag, and would hold the whole page.
+  /// WHATWG HTML, 13.2.6.4.4, "in head".
   private static let headContent = [
-    "head", "base", "basefont", "link", "meta", "noframes", "noscript", "script", "style",
-    "template", "title",
+    "head", "base", "basefont", "bgsound", "link", "meta", "noframes", "noscript", "script",
+    "style", "template", "title",
   ]
 
   /// `htmlEndPriority` of libxml2.

@@ -78,7 +78,16 @@ import Testing
     }
   }
 
-  @Test(arguments: ["base", "basefont", "link", "meta"])
+  /// WHATWG HTML, 13.1.2.
+  @Test(arguments: ["br", "embed", "img", "source", "track", "wbr", "keygen", "bgsound", "input"])
+  func voidElementsHoldNothing(name: String) {
+    let tree = parse("<body><p>a<\(name)>b<\(name)/>c")
+    #expect(text(tree) == "a|b|c")
+    #expect(tree.parents.filter { $0 == 3 }.count == 5)
+    expectSound(tree)
+  }
+
+  @Test(arguments: ["base", "basefont", "bgsound", "link", "meta"])
   func headContentStaysInTheHead(name: String) {
     let tree = parse("<title>x</title><\(name)><title>y</title><article>z</article>")
     #expect(tree.tags.count { $0 == .body } == 1)

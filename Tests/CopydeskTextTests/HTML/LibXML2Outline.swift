@@ -7,6 +7,12 @@ final class LibXML2Outline {
   private(set) var lines: [String] = []
   private var depth = 0
 
+  private static let tags = Dictionary(
+    uniqueKeysWithValues: HTMLTag.allCases.filter { $0.rawValue > HTMLTag.custom.rawValue }
+      .map { ("\($0)", $0) })
+  private static let attributes = Dictionary(
+    uniqueKeysWithValues: HTMLAttribute.allCases.map { ($0.name, $0) })
+
   static func lines(of html: String) -> [String] {
     let outline = LibXML2Outline()
     withExtendedLifetime(outline) { outline.read(Array(html.utf8)) }
@@ -52,13 +58,12 @@ final class LibXML2Outline {
     _ name: UnsafePointer<UInt8>, _ attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>?
   ) {
     let name = String(cString: name)
-    let known = HTMLTag.allCases.first { "\($0)" == name && $0.rawValue > HTMLTag.custom.rawValue }
-    let tag = known ?? (name.contains("-") ? .custom : .other)
+    let tag = Self.tags[name] ?? (name.contains("-") ? .custom : .other)
     var kept: [String] = []
     var index = 0
     while let key = attributes?[index] {
       let value = attributes?[index + 1].map { String(cString: $0) } ?? ""
-      if let kind = HTMLAttribute.allCases.first(where: { $0.name == String(cString: key) }) {
+      if let kind = Self.attributes[String(cString: key)] {
         kept.append("\(kind)=\(value)")
       }
       index += 2
