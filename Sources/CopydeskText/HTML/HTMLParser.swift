@@ -28,8 +28,10 @@ public struct HTMLParser: ~Copyable {
 
   private func parseClean(_ utf8: Span<UInt8>) -> HTMLTree {
     var reader = PageReader(limits: limits, inputBytes: utf8.count)
-    reader.read(utf8)
-    return reader.builder.finish()
+    // The tree's bytes, never more than the page's, are numbered by `Int32`.
+    let end = min(utf8.count, Int(Int32.max) / 2)
+    reader.read(utf8.extracting(..<end))
+    return reader.finish(isTruncated: end < utf8.count)
   }
 
   /// A copy with spaces for NUL bytes.

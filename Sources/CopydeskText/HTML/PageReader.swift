@@ -2,7 +2,7 @@ internal import CopydeskBase
 
 /// Reads one page from its first byte to its last, tag by tag and text by text, into a `TreeBuilder`.
 struct PageReader {
-  private(set) var builder: TreeBuilder
+  private var builder: TreeBuilder
   private var tag: StartTag
   private var at = 0
   private var heedsEscapes = true
@@ -36,6 +36,12 @@ struct PageReader {
         at += 1
       }
     }
+  }
+
+  /// The finished tree, marked when something was left out before it came here.
+  consuming func finish(isTruncated: Bool) -> HTMLTree {
+    if isTruncated { builder.markTruncated() }
+    return builder.finish()
   }
 
   /// Passes over what may stand before the first element.

@@ -22,9 +22,6 @@ struct TreeBuilder {
   private var isRestarted = false
   /// The body opened by `leaveHead`; -1 when there is none.
   private var impliedBody: Int32 = -1
-  /// The arena is indexed by `Int32`.
-  private static let arenaBytes = Int(Int32.max) - (64 << 20)
-
   /// Levels beyond `htmlDepth` at which end tags still find their elements.
   private static let namesBeyondDepth = 512
 
@@ -42,9 +39,7 @@ struct TreeBuilder {
   /// Whether every element is closed.
   var isOutside: Bool { open.isEmpty }
 
-  private var isFull: Bool {
-    tree.count >= limits.htmlNodes || tree.bytes.count >= Self.arenaBytes
-  }
+  private var isFull: Bool { tree.count >= limits.htmlNodes }
 
   /// The node that content goes to now.
   private var parent: Int32 { open.last?.content ?? 0 }
@@ -149,7 +144,7 @@ struct TreeBuilder {
       tree.isTruncated = true
       element.node = -1
       element.content = parent
-      guard open.count - limits.htmlDepth < Self.namesBeyondDepth else { return }
+      guard open.count &- limits.htmlDepth < Self.namesBeyondDepth else { return }
     }
     open.append(element)
     openCounts[key.slot(bits: Self.slotBits)] &+= 1
@@ -251,6 +246,9 @@ struct TreeBuilder {
     if isFull { tree.isTruncated = true }
     return isFull
   }
+
+  /// Something was left out before it came here.
+  mutating func markTruncated() { tree.isTruncated = true }
 
   /// The finished tree.
   consuming func finish() -> HTMLTree {
