@@ -33,7 +33,7 @@ let package = Package(
 
     .target(name: "CopydeskBase", swiftSettings: strictMemory),
     .target(
-      name: "CopydeskText", dependencies: ["CopydeskBase"],
+      name: "CopydeskText", dependencies: ["CopydeskBase", "CLibXML2"],
       resources: [.embedInCode("Phrases/Lists")], swiftSettings: strictMemory),
     .target(
       name: "CopydeskIO", dependencies: ["CopydeskBase", "CZlib", "CArchive", "CCrypto"],
@@ -75,7 +75,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "CopydeskTextTests",
-      // libxml2 only checks the trees of our own parser.
+      // Plain libxml2 checks the trees.
       dependencies: ["CopydeskText", "CopydeskTestSupport", "CLibXML2"],
       swiftSettings: strict),
     .testTarget(

@@ -1,21 +1,29 @@
+internal import CLibXML2
 public import CopydeskBase
 
-/// A page's bytes into an `HTMLTree`.
+/// libxml2's SAX push parser (`htmlCreatePushParserCtxt`, `htmlParseChunk`) into an `HTMLTree`.
 ///
 ///     var parser = HTMLParser()
 ///     let tree = parser.parse(Array("<p>Hi".utf8).span)
 ///     tree.tags  // [.document, .html, .body, .p, .text]
 ///
 /// The input is valid UTF-8 whatever its `<meta charset>` says. Nothing is fetched, nothing is printed, and every
-/// growth is held by `Limits`. Tags are read as the WHATWG tokenizer reads them (HTML, 13.2.5), the tree is built
-/// by the rules of libxml2 2.9 (`TreeBuilder`). Text after `</html>` counts, as in browsers (13.2.6.4.22).
+/// growth is held by `Limits`. `PageFilter` goes over the page first, so that libxml2 reads only what the tree
+/// holds; text after `</html>` counts, as in browsers (WHATWG HTML, 13.2.6.4.22).
 ///
 /// - Complexity: O(n) in the bytes; element nesting beyond `htmlDepth` is flattened while parsing.
 public struct HTMLParser: ~Copyable {
   private let limits: Limits
 
+  /// Distinct names that one context may see: libxml2's dictionary stops growing at 4,608 chains
+  /// (`xmlDictGrow`), so each further name is compared with ever more; the next context has an empty one.
+  private static let nameLimit: Int32 = 32_768
+
+  private static let isReady: Void = xmlInitParser()
+
   public init(limits: Limits = Limits()) {
     self.limits = limits
+    _ = Self.isReady
   }
 
   public mutating func parse(_ utf8: Span<UInt8>) -> HTMLTree {
@@ -27,14 +35,49 @@ public struct HTMLParser: ~Copyable {
   }
 
   private func parseClean(_ utf8: Span<UInt8>) -> HTMLTree {
-    var reader = PageReader(limits: limits, inputBytes: utf8.count)
-    // The tree's bytes, never more than the page's, are numbered by `Int32`.
-    let end = min(utf8.count, Int(Int32.max) / 2)
-    reader.read(utf8.extracting(..<end))
-    return reader.finish(isTruncated: end < utf8.count)
+    unsafe utf8.withUnsafeBufferPointer { page in
+      var builder = unsafe TreeBuilder(limits: limits, page: page)
+      var filter = PageFilter(limits: limits, inputBytes: page.count)
+      unsafe withUnsafeMutablePointer(to: &builder) { sink in
+        while unsafe run(utf8, &filter, sink) {
+          filter.restart()
+          unsafe sink.pointee.closeAll()
+        }
+      }
+      if filter.isTruncated { builder.markTruncated() }
+      builder.closeAll()
+      return builder.tree
+    }
   }
 
-  /// A copy with spaces for NUL bytes.
+  /// Parses with one context; true when another one is needed for the rest.
+  private func run(
+    _ utf8: Span<UInt8>, _ filter: inout PageFilter, _ builder: UnsafeMutablePointer<TreeBuilder>
+  ) -> Bool {
+    guard let context = unsafe PushContext(builder) else {
+      unsafe builder.pointee.markTruncated()
+      return false
+    }
+    while filter.fill(utf8) {
+      unsafe filter.takeValues(&builder.pointee.values)
+      guard context.parse(filter.batch.span) else {
+        unsafe builder.pointee.markTruncated()
+        return true
+      }
+      if context.depth > limits.htmlDepth {
+        context.cut(to: limits.htmlDepth)
+        unsafe builder.pointee.cut(to: limits.htmlDepth)
+      }
+      guard context.names <= Self.nameLimit else {
+        context.finish()
+        return true
+      }
+    }
+    context.finish()
+    return false
+  }
+
+  /// A copy with spaces for NUL bytes, which end libxml2's strings.
   private static func withoutNUL(_ utf8: Span<UInt8>) -> [UInt8] {
     var copy: [UInt8] = []
     copy.reserveCapacity(utf8.count)

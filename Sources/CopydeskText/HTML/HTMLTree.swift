@@ -89,35 +89,19 @@ extension HTMLTree {
     return index
   }
 
-  /// Adds an attribute to the element added last: the bytes of `range`, references resolved, at most `limit`.
-  mutating func addAttribute(
-    _ name: HTMLAttribute, _ utf8: Span<UInt8>, _ range: Range<Int>, limit: Int
-  ) {
-    let from = bytes.count
-    CharacterReference.shared.append(utf8, range, limit: limit, to: &bytes)
+  /// Adds an attribute to the element added last.
+  mutating func addAttribute(_ name: HTMLAttribute, _ value: UnsafeBufferPointer<UInt8>) {
     attributeNames.append(name)
-    attributeStarts.append(Int32(truncatingIfNeeded: from))
+    attributeStarts.append(Int32(truncatingIfNeeded: bytes.count))
+    unsafe bytes.append(contentsOf: value)
     attributeStops.append(Int32(truncatingIfNeeded: bytes.count))
     stops[stops.count - 1] &+= 1
   }
 
   /// Adds text below `parent`, to the last node when that is its text already.
-  mutating func addText(_ utf8: Span<UInt8>, _ range: Range<Int>, parent: Int32) {
-    let from = bytes.count
-    bytes.append(utf8, range)
-    closeText(from: from, parent: parent)
-  }
-
-  /// Adds one character of text below `parent`.
-  mutating func addText(_ scalar: Unicode.Scalar, parent: Int32) {
-    let from = bytes.count
-    bytes.appendUTF8(scalar)
-    closeText(from: from, parent: parent)
-  }
-
-  /// The bytes from `start` on are text below `parent`.
-  private mutating func closeText(from start: Int, parent: Int32) {
-    let from = Int32(truncatingIfNeeded: start)
+  mutating func addText(_ text: UnsafeBufferPointer<UInt8>, parent: Int32) {
+    let from = Int32(truncatingIfNeeded: bytes.count)
+    unsafe bytes.append(contentsOf: text)
     let to = Int32(truncatingIfNeeded: bytes.count)
     let last = tags.count - 1
     if tags[last] == .text, parents[last] == parent, stops[last] == from {

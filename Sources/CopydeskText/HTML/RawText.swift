@@ -5,10 +5,11 @@ enum RawText {
   /// Whether the tree keeps the text of a script with this start tag: JSON-LD (`application/ld+json`).
   static func isKept(_ script: StartTag, _ utf8: Span<UInt8>) -> Bool {
     guard let type = script.value(.type) else { return false }
+    let value = type.lowerBound..<min(type.upperBound, type.lowerBound + 64)
     // Some generators write `application/ld&#x2B;json`.
-    var resolved: [UInt8] = []
-    CharacterReference.shared.append(utf8, type, limit: 64, to: &resolved)
-    return ByteSearch.contains(resolved[...], "ld+json")
+    return ByteSearch.contains(utf8, value, "ld+json")
+      || ByteSearch.contains(utf8, value, "ld&#x2b;json")
+      || ByteSearch.contains(utf8, value, "ld&#43;json")
   }
 
   /// The `<` of the end tag that ends a script whose text begins at `start`; the end of the page without one.
@@ -54,6 +55,34 @@ enum RawText {
       at = tag + 1
     }
     return utf8.count
+  }
+
+  /// The first `</script` in the text of a script, or the text's end.
+  static func firstEnd(_ utf8: Span<UInt8>, _ text: Range<Int>) -> Int {
+    var at = text.lowerBound
+    while let tag = ByteSearch.first(UInt8(ascii: "<"), in: utf8, from: at, to: text.upperBound) {
+      if ByteSearch.starts(utf8, at: tag, "</script") { return tag }
+      at = tag + 1
+    }
+    return text.upperBound
+  }
+
+  /// The `<` of the end tag of a drawing (`svg`) whose content begins at `start`; nil when there is none.
+  static func drawingEnd(_ utf8: Span<UInt8>, from start: Int) -> Int? {
+    var depth = 1
+    var at = start
+    while let tag = ByteSearch.first(UInt8(ascii: "<"), in: utf8, from: at) {
+      at = tag + 1
+      if isEndTag(utf8, at: tag, of: "svg") {
+        depth -= 1
+        if depth == 0 { return tag }
+      } else if isName(utf8, at: at, "svg") {
+        let close = ByteSearch.first(UInt8(ascii: ">"), in: utf8, from: at) ?? utf8.count
+        if close < utf8.count, utf8[close - 1] != UInt8(ascii: "/") { depth += 1 }
+        at = close
+      }
+    }
+    return nil
   }
 
   /// One past the end of the comment whose `<!--` is at `start`; the end of the page without one.

@@ -9,11 +9,14 @@ internal import CopydeskBase
 /// - Complexity: O(bytes of the tag); allocates nothing after the first tags.
 struct StartTag {
   private(set) var key = NameKey()
-  private(set) var hasHyphen = false
+  /// The bytes of its name.
+  private(set) var name = 0..<0
   /// Kept attributes and the bytes of their values, quotes left out.
   private(set) var attributes: [(name: HTMLAttribute, value: Range<Int>)] = []
   /// One past the closing `>`, or the end of the page.
   private(set) var end = 0
+  /// Whether it is `<name>` or `<name/>`, blanks aside.
+  private(set) var isPlain = false
   /// Whether a `>` was met.
   private(set) var isClosed = false
   /// Whether it ends in `/>`.
@@ -22,6 +25,8 @@ struct StartTag {
   private(set) var isCut = false
   private let limit: Int
   private let names = HTMLAttribute.keys
+  /// Longer names are cut; libxml2 takes what follows the 100th byte for attributes.
+  private static let nameBytes = 64
 
   init(limit: Int) {
     self.limit = limit
@@ -40,25 +45,33 @@ struct StartTag {
       || byte == UInt8(ascii: ":") || byte == UInt8(ascii: ".")
   }
 
-  static func isName(_ byte: UInt8) -> Bool {
+  private static func isName(_ byte: UInt8) -> Bool {
     beginsName(byte) || 0x30...0x39 ~= byte || byte == UInt8(ascii: "-")
+  }
+
+  /// The name that begins at `start`, cut to the bytes that count, its key, and where it ends.
+  static func name(
+    _ utf8: Span<UInt8>, at start: Int
+  ) -> (key: NameKey, name: Range<Int>, end: Int) {
+    var key = NameKey()
+    var at = start
+    while at < utf8.count, isName(utf8[at]) {
+      key.add(utf8[at])
+      at &+= 1
+    }
+    return (key, start..<min(at, start + nameBytes), at)
   }
 
   /// Walks over the tag that begins with the `<` at `start`.
   mutating func read(_ utf8: Span<UInt8>, at start: Int) {
-    key = NameKey()
-    hasHyphen = false
     attributes.removeAll(keepingCapacity: true)
     isClosed = false
     isSelfClosed = false
     isCut = false
-    var at = start + 1
+    var at: Int
+    (key, name, at) = Self.name(utf8, at: start + 1)
+    isPlain = at == name.upperBound
     let total = utf8.count
-    while at < total, Self.isName(utf8[at]) {
-      key.add(utf8[at])
-      hasHyphen = hasHyphen || utf8[at] == UInt8(ascii: "-")
-      at &+= 1
-    }
     var met = 0
     while at < total {
       let byte = utf8[at]
@@ -69,17 +82,23 @@ struct StartTag {
       }
       if byte == UInt8(ascii: "/") {
         isSelfClosed = at + 1 < total && utf8[at + 1] == UInt8(ascii: ">")
+        isPlain = isPlain && isSelfClosed
         at &+= 1
       } else if ByteSearch.isBlank(byte) {
+        isPlain = isPlain && !Self.isRareBlank(byte)
         at &+= 1
       } else {
         met &+= 1
+        isPlain = false
         at = attribute(utf8, at: at, isOver: met > limit)
       }
     }
-    isCut = isCut || met > limit
+    isPlain = false
     end = total
   }
+
+  /// U+000B and U+000C are no blanks in tags to libxml2.
+  private static func isRareBlank(_ byte: UInt8) -> Bool { byte == 0x0B || byte == 0x0C }
 
   /// Walks over one attribute and answers with where it ends.
   private mutating func attribute(_ utf8: Span<UInt8>, at start: Int, isOver: Bool) -> Int {
@@ -97,12 +116,8 @@ struct StartTag {
       at &+= 1
       while at < total, ByteSearch.isBlank(utf8[at]) { at &+= 1 }
       value = Self.value(utf8, at: at)
-      at = value.upperBound
-      if value.lowerBound > 0, at < total, utf8[at] == utf8[value.lowerBound - 1],
-        utf8[at] == UInt8(ascii: "\"") || utf8[at] == UInt8(ascii: "'")
-      {
-        at &+= 1
-      }
+      let isQuoted = value.lowerBound > at
+      at = min(value.upperBound + (isQuoted ? 1 : 0), total)
     }
     if isOver {
       isCut = true

@@ -1,187 +1,97 @@
 internal import CopydeskBase
+internal import Glibc
 
-/// Puts elements and text into an `HTMLTree`, within the limits; start and end tags may be left out.
-///
-/// Which tags imply which follows libxml2 2.9 (`htmlAutoClose`, `htmlCheckImplied`, `htmlCheckParagraph`,
-/// `htmlAutoCloseOnClose`), but for the head, which ends as the standard says.
-struct TreeBuilder {
+/// Receives SAX events and builds the `HTMLTree`, within the limits.
+@safe struct TreeBuilder {
   private(set) var tree = HTMLTree()
-  /// Open elements, outermost first.
-  private(set) var open: [OpenElement] = []
   private let limits: Limits
-  let table = ElementTable.shared
-  /// Open elements whose name hashes to each slot: an end tag that matches none of them is known at once.
-  private var openCounts = [Int32](repeating: 0, count: 1 << slotBits)
-  private static let slotBits = 8
-  /// Start tags of `html`, `head` and `body` passed over, whose end tags do not count either.
-  private var discarded = 0
-  /// Whether a head and a body were met since the last `restart`.
-  private var hasHead = false
-  private var hasBody = false
-  /// Whether the page went on behind the end of its outermost element.
-  private var isRestarted = false
+  /// Open elements, outermost first, the document at the bottom.
+  private var open = [OpenElement(node: 0, content: 0)]
+  /// Elements open beyond the depth limit: in the tree as empty siblings, their content one level up.
+  private var overflow = 0
   /// The body opened by `leaveHead`; -1 when there is none.
   private var impliedBody: Int32 = -1
-  /// Levels beyond `htmlDepth` at which end tags still find their elements.
-  private static let namesBeyondDepth = 512
+  private let table = ElementTable.shared
+  private let page: UnsafeBufferPointer<UInt8>
+  /// The values that the tags of the batch stand for.
+  var values: [PlainValue] = []
+  private var elements = NameCache()
+  private var attributes = NameCache()
+  private static let outside: Int32 = -1
+  /// The arena is indexed by `Int32`.
+  private static let arenaBytes = Int(Int32.max) - (64 << 20)
 
-  private static let html = NameKey("html")
-  private static let head = NameKey("head")
-  private static let body = NameKey("body")
-  private static let paragraph = NameKey("p")
-
-  init(limits: Limits, inputBytes: Int) {
+  /// A builder for `page`, which must stay where it is while batches are parsed.
+  init(limits: Limits, page: UnsafeBufferPointer<UInt8>) {
     self.limits = limits
-    tree.reserve(inputBytes: inputBytes)
+    unsafe self.page = unsafe page
+    tree.reserve(inputBytes: page.count)
     open.reserveCapacity(64)
   }
 
-  /// Whether every element is closed.
-  var isOutside: Bool { open.isEmpty }
-
-  private var isFull: Bool { tree.count >= limits.htmlNodes }
+  private var isFull: Bool {
+    tree.count >= limits.htmlNodes || tree.bytes.count >= Self.arenaBytes
+  }
 
   /// The node that content goes to now.
-  private var parent: Int32 { open.last?.content ?? 0 }
+  private var parent: Int32 { open[open.count - 1].content }
 
-  // MARK: Tags
-
-  /// Opens the element of a start tag, and closes it at once when it has no content.
-  mutating func start(_ tag: borrowing StartTag, _ utf8: Span<UInt8>) {
-    let number = table.number(tag.key, hasHyphen: tag.hasHyphen)
-    if tag.isCut { tree.isTruncated = true }
-    guard begin(tag.key, number) else { return }
-    let isReopened = table.rules[Int(number)].tag == .body && impliedBody >= 0
-    let node = add(number)
-    if node >= 0, !isReopened {
-      for attribute in tag.attributes {
-        tree.addAttribute(attribute.name, utf8, attribute.value, limit: limits.attributeBytes)
-      }
-    }
-    guard !table.rules[Int(number)].isVoid else { return }
-    let depth = open.count
-    push(tag.key, number, node)
-    if tag.isSelfClosed, open.count > depth { pop() }
-  }
-
-  /// Does what the start tag of a script or a style does to the elements around it, which is all it does.
-  mutating func pass(_ tag: borrowing StartTag) {
-    // Behind the end of the page it has no element to be in.
-    guard !(isRestarted && open.isEmpty) else { return }
-    _ = begin(tag.key, table.number(tag.key, hasHyphen: tag.hasHyphen))
-  }
-
-  /// Closes and opens what a start tag implies; false when the tag itself is passed over.
-  private mutating func begin(_ key: NameKey, _ number: UInt8) -> Bool {
+  mutating func start(
+    _ name: UnsafePointer<UInt8>, _ pairs: UnsafeMutablePointer<UnsafePointer<UInt8>?>?
+  ) {
+    let number = unsafe elements.number(name) { unsafe Self.number($0) }
     let rules = table.rules[Int(number)]
-    if rules.closes != 0 {
-      while let last = open.last, last.bit & rules.closes != 0 { pop() }
-    }
-    imply(rules.tag)
-    switch rules.tag {
-    case .html where !open.isEmpty, .head where open.count != 1:
-      discarded += 1
-      return false
-    case .body where open.contains(where: { $0.key == key }):
-      discarded += 1
-      return false
-    default: return true
-    }
-  }
-
-  /// Opens the html, head or body element that an element of this tag needs around it.
-  private mutating func imply(_ tag: HTMLTag) {
-    guard tag != .html else { return }
-    if open.isEmpty { open(Self.html) }
-    switch tag {
-    case .body, .head: return
-    case .script, .style, .meta, .link, .title, .base:
-      if open.count <= 1 {
-        if !hasHead { open(Self.head) }
-        return
-      }
-    case .noframes, .frame, .frameset: return
-    default: break
-    }
-    guard !hasBody, !open.contains(where: { $0.key == Self.head || $0.key == Self.body }) else {
-      return
-    }
-    open(Self.body)
-  }
-
-  /// Opens an element that no tag of the page names.
-  private mutating func open(_ key: NameKey) {
-    let number = table.names[key]
-    push(key, number, add(number))
-  }
-
-  /// Adds a node for an element that begins here; -1 when the tree is full.
-  private mutating func add(_ number: UInt8) -> Int32 {
     guard !isFull else {
       tree.isTruncated = true
-      return -1
+      return push(Self.outside)
     }
-    let rules = table.rules[Int(number)]
-    if rules.tag == .body, impliedBody >= 0 { return reopenedBody() }
+    switch rules.tag {
+    // Only linked data comes here with attributes.
+    case .script where unsafe pairs == nil, .style: return push(Self.outside)
+    case .body where impliedBody >= 0: return push(reopenedBody())
+    default: break
+    }
     if !rules.isHeadContent { leaveHead() }
-    return tree.addElement(rules.tag, parent: parent)
+    let node = tree.addElement(rules.tag, parent: parent)
+    if let pairs = unsafe pairs { unsafe addAttributes(pairs) }
+    push(node)
   }
 
-  private func isOpen(_ node: Int32) -> Bool { open.contains { $0.node == node } }
-
-  private mutating func push(_ key: NameKey, _ number: UInt8, _ node: Int32) {
-    let rules = table.rules[Int(number)]
-    if rules.tag == .head { hasHead = true }
-    if rules.tag == .body {
-      hasHead = true
-      hasBody = true
-    }
-    var element = OpenElement(
-      key: key, tag: rules.tag, rank: rules.rank, node: node, content: node >= 0 ? node : parent,
-      bit: rules.bit)
-    if open.count >= limits.htmlDepth {
-      // In the tree without content, which goes one level up.
+  private mutating func push(_ node: Int32) {
+    if open.count > limits.htmlDepth || overflow > 0 {
+      overflow += 1
       tree.isTruncated = true
-      element.node = -1
-      element.content = parent
-      guard open.count &- limits.htmlDepth < Self.namesBeyondDepth else { return }
+    } else {
+      open.append(OpenElement(node: node, content: node == Self.outside ? parent : node))
     }
-    open.append(element)
-    openCounts[key.slot(bits: Self.slotBits)] &+= 1
   }
 
-  private mutating func pop() {
-    guard let last = open.popLast() else { return }
-    openCounts[last.key.slot(bits: Self.slotBits)] &-= 1
-    if last.node >= 0 { tree.close(last.node) }
+  mutating func end() {
+    if overflow > 0 {
+      overflow -= 1
+    } else if open.count > 1 {
+      let node = open.removeLast().node
+      if node != Self.outside { tree.close(node) }
+    }
   }
 
-  /// Closes the innermost open element of this name and all within it, unless one of a higher rank is among them.
-  mutating func end(_ key: NameKey, hasHyphen: Bool) {
-    let rules = table.rules[Int(table.number(key, hasHyphen: hasHyphen))]
-    if discarded > 0, rules.tag == .html || rules.tag == .head || rules.tag == .body {
-      discarded -= 1
+  mutating func text(_ bytes: UnsafePointer<UInt8>, _ count: Int32) {
+    guard count > 0 else { return }
+    guard !isFull else {
+      tree.isTruncated = true
       return
     }
-    guard openCounts[key.slot(bits: Self.slotBits)] > 0 else { return }
-    var index = open.count - 1
-    while index >= 0, open[index].key != key {
-      if open[index].rank > rules.rank { return }
-      index -= 1
+    let text = unsafe UnsafeBufferPointer(start: bytes, count: Int(count))
+    let tag = tree.tags[Int(parent)]
+    if tag == .head || tag == .html {
+      if unsafe text.allSatisfy({ $0 <= 0x20 }) {
+        // White space between head and body; dropped here so that the body stays one subtree.
+        if impliedBody >= 0 { return }
+      } else if tag == .head {
+        leaveHead()
+      }
     }
-    guard index >= 0 else { return }
-    while open.count > index { pop() }
-  }
-
-  /// Closes all elements, for what follows the end of the page.
-  mutating func restart() {
-    while !open.isEmpty { pop() }
-    impliedBody = -1
-    isRestarted = true
-    discarded = 0
-    hasHead = false
-    hasBody = false
-    tree.close(0)
+    unsafe tree.addText(text, parent: parent)
   }
 
   // MARK: The end of the head
@@ -190,17 +100,17 @@ struct TreeBuilder {
   ///
   /// libxml2 2.9 closes the head only at elements of HTML 4, so that `<title>x</title><article>` would lie in it.
   private mutating func leaveHead() {
-    guard let head = open.last?.node, head > 0, tree.tags[Int(head)] == .head else { return }
+    let head = open[open.count - 1].node
+    guard overflow == 0, head > 0, tree.tags[Int(head)] == .head else { return }
     tree.close(head)
     impliedBody = tree.addElement(.body, parent: tree.parents[Int(head)])
-    open[open.count - 1].node = impliedBody
-    open[open.count - 1].content = impliedBody
+    open[open.count - 1] = OpenElement(node: impliedBody, content: impliedBody)
   }
 
-  /// The implied body for the page's own body: the same node while nothing came after it.
+  /// The implied body for libxml2's own body: the same node while nothing came after it.
   private mutating func reopenedBody() -> Int32 {
     let body = impliedBody
-    if isOpen(body) { return -1 }
+    if open.contains(where: { $0.node == body }) { return Self.outside }
     guard tree.ends[Int(body)] == Int32(truncatingIfNeeded: tree.count) else {
       impliedBody = tree.addElement(.body, parent: parent)
       return impliedBody
@@ -208,51 +118,95 @@ struct TreeBuilder {
     return body
   }
 
-  // MARK: Text
+  // MARK: Names and values
 
-  /// Adds text; `isIgnorable` says that it is blank and stands before a tag or the end of the page.
-  mutating func text(
-    _ utf8: Span<UInt8>, _ range: Range<Int>, isBlank: Bool, isIgnorable: Bool
-  ) {
-    guard !range.isEmpty, takesText(isBlank: isBlank, isIgnorable: isIgnorable) else { return }
-    tree.addText(utf8, range, parent: parent)
-  }
-
-  /// Adds the character of a reference.
-  mutating func text(_ scalar: Unicode.Scalar) {
-    guard takesText(isBlank: scalar.value <= 0x20, isIgnorable: false) else { return }
-    tree.addText(scalar, parent: parent)
-  }
-
-  /// Whether text goes into the tree here, once the paragraph it needs is open.
-  private mutating func takesText(isBlank: Bool, isIgnorable: Bool) -> Bool {
-    let outer = open.last?.tag
-    guard outer == nil || outer == .html || outer == .head else { return !isCut() }
-    if !isIgnorable {
-      _ = begin(Self.paragraph, table.names[Self.paragraph])
-      open(Self.paragraph)
+  private mutating func addAttributes(_ pairs: UnsafeMutablePointer<UnsafePointer<UInt8>?>) {
+    var pair = unsafe pairs
+    // Safety: pairs of NUL-terminated strings, the array itself ended by a nil name.
+    while let name = unsafe pair.pointee {
+      let number = unsafe attributes.number(name) { unsafe Self.attributeNumber($0) }
+      let value = unsafe pair[1]
+      if number == Self.plain {
+        if let value = unsafe value { unsafe addPlain(from: value) }
+      } else if number > 0, let attribute = HTMLAttribute(rawValue: number - 1) {
+        let length = unsafe value.map { unsafe Self.length($0, atMost: limits.attributeBytes) } ?? 0
+        unsafe tree.addAttribute(attribute, UnsafeBufferPointer(start: value, count: length))
+      }
+      unsafe pair += 2
     }
-    guard !isCut() else { return false }
-    let tag = tree.tags[Int(parent)]
-    if isBlank, tag == .head || tag == .html {
-      // White space between head and body; dropped here so that the body stays one subtree.
-      return impliedBody < 0
-    }
-    if tag == .head { leaveHead() }
-    return true
   }
 
-  private mutating func isCut() -> Bool {
-    if isFull { tree.isTruncated = true }
-    return isFull
+  /// Adds the values that begin at the number which `digits` spell.
+  private mutating func addPlain(from digits: UnsafePointer<UInt8>) {
+    var index = 0
+    var cursor = unsafe digits
+    while unsafe cursor.pointee != 0 {
+      unsafe index = index &* 10 &+ Int(cursor.pointee &- UInt8(ascii: "0"))
+      unsafe cursor += 1
+    }
+    while values.indices.contains(index) {
+      let value = values[index]
+      // Safety: the filter took the range from the page.
+      unsafe tree.addAttribute(value.name, UnsafeBufferPointer(rebasing: page[value.bytes]))
+      guard !value.isLast else { return }
+      index += 1
+    }
   }
+
+  /// A number that is no attribute's, for `PlainValue.attribute`.
+  private static let plain = UInt8.max
+
+  private static func attributeNumber(_ name: UnsafePointer<UInt8>) -> UInt8 {
+    // Safety: a NUL ends the name, so that there are two bytes once the first is not NUL.
+    if unsafe name[0] == PlainValue.attribute && name[1] == 0 { return plain }
+    return unsafe HTMLAttribute.keys[key(name).key]
+  }
+
+  private static func number(_ name: UnsafePointer<UInt8>) -> UInt8 {
+    let (key, hasHyphen) = unsafe key(name)
+    return ElementTable.shared.number(key, hasHyphen: hasHyphen)
+  }
+
+  private static func key(_ name: UnsafePointer<UInt8>) -> (key: NameKey, hasHyphen: Bool) {
+    var key = NameKey()
+    var hasHyphen = false
+    var cursor = unsafe name
+    // Safety: libxml2 hands over names and values that end in NUL.
+    while unsafe cursor.pointee != 0 {
+      unsafe key.add(cursor.pointee)
+      unsafe hasHyphen = hasHyphen || cursor.pointee == UInt8(ascii: "-")
+      unsafe cursor += 1
+    }
+    return (key, hasHyphen)
+  }
+
+  /// Bytes before the NUL, at most `limit`, cut at a character's border.
+  private static func length(_ value: UnsafePointer<UInt8>, atMost limit: Int) -> Int {
+    // Safety: `value` ends in NUL, and `strnlen` reads no further.
+    var length = unsafe strnlen(UnsafeRawPointer(value).assumingMemoryBound(to: CChar.self), limit)
+    guard unsafe value[length] & 0xC0 == 0x80 else { return length }
+    while length > 0, unsafe value[length] & 0xC0 == 0x80 { length -= 1 }
+    return length
+  }
+
+  // MARK: Limits and the end
 
   /// Something was left out before it came here.
   mutating func markTruncated() { tree.isTruncated = true }
 
-  /// The finished tree.
-  consuming func finish() -> HTMLTree {
-    restart()
-    return tree
+  /// The parser's stack was cut to `depth` elements.
+  mutating func cut(to depth: Int) {
+    while open.count - 1 + overflow > depth, open.count > 1 || overflow > 0 { end() }
+    tree.isTruncated = true
+  }
+
+  /// Closes what is open, for another context or for good.
+  mutating func closeAll() {
+    overflow = 0
+    while open.count > 1 { end() }
+    impliedBody = -1
+    tree.close(0)
+    elements.removeAll()
+    attributes.removeAll()
   }
 }
