@@ -59,7 +59,7 @@ public struct HTMLParser: ~Copyable {
       return false
     }
     while filter.fill(utf8) {
-      unsafe filter.takeValues(&builder.pointee.values)
+      unsafe builder.pointee.begin(&filter)
       guard context.parse(filter.batch.span) else {
         unsafe builder.pointee.markTruncated()
         return true

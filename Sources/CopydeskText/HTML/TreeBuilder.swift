@@ -13,8 +13,10 @@ internal import Glibc
   private var impliedBody: Int32 = -1
   private let table = ElementTable.shared
   private let page: UnsafeBufferPointer<UInt8>
-  /// The values that the tags of the batch stand for.
-  var values: [PlainValue] = []
+  /// The plain values of the batch's tags, the first one not yet taken, and its tag's turn.
+  private var values: [PlainValue] = []
+  private var nextValue = 0
+  private var turn = 0
   private var elements = NameCache()
   private var attributes = NameCache()
   private static let outside: Int32 = -1
@@ -126,8 +128,8 @@ internal import Glibc
     while let name = unsafe pair.pointee {
       let number = unsafe attributes.number(name) { unsafe Self.attributeNumber($0) }
       let value = unsafe pair[1]
-      if number == Self.plain {
-        if let value = unsafe value { unsafe addPlain(from: value) }
+      if number >= Self.mark {
+        addPlain(turn: Int(number - Self.mark))
       } else if number > 0, let attribute = HTMLAttribute(rawValue: number - 1) {
         let length = unsafe value.map { unsafe Self.length($0, atMost: limits.attributeBytes) } ?? 0
         unsafe tree.addAttribute(attribute, UnsafeBufferPointer(start: value, count: length))
@@ -136,29 +138,33 @@ internal import Glibc
     }
   }
 
-  /// Adds the values that begin at the number which `digits` spell.
-  private mutating func addPlain(from digits: UnsafePointer<UInt8>) {
-    var index = 0
-    var cursor = unsafe digits
-    while unsafe cursor.pointee != 0 {
-      unsafe index = index &* 10 &+ Int(cursor.pointee &- UInt8(ascii: "0"))
-      unsafe cursor += 1
-    }
-    while values.indices.contains(index) {
-      let value = values[index]
-      // Safety: the filter took the range from the page.
-      unsafe tree.addAttribute(value.name, UnsafeBufferPointer(rebasing: page[value.bytes]))
-      guard !value.isLast else { return }
-      index += 1
+  /// Adds the plain values of the next tag with this turn, modulo `PlainMark.count`.
+  private mutating func addPlain(turn wanted: Int) {
+    var isOurs = false
+    while !isOurs, nextValue < values.count {
+      isOurs = turn % PlainMark.count == wanted
+      turn &+= 1
+      var isLast = false
+      while !isLast, nextValue < values.count {
+        let value = values[nextValue]
+        nextValue &+= 1
+        isLast = value.isLast
+        // Safety: the filter took the range from the page.
+        if isOurs {
+          unsafe tree.addAttribute(value.name, UnsafeBufferPointer(rebasing: page[value.bytes]))
+        }
+      }
     }
   }
 
-  /// A number that is no attribute's, for `PlainValue.attribute`.
-  private static let plain = UInt8.max
+  /// Numbers from here on are marks.
+  private static let mark: UInt8 = 128
 
   private static func attributeNumber(_ name: UnsafePointer<UInt8>) -> UInt8 {
-    // Safety: a NUL ends the name, so that there are two bytes once the first is not NUL.
-    if unsafe name[0] == PlainValue.attribute && name[1] == 0 { return plain }
+    // Safety: a NUL ends the name, which is not empty.
+    if unsafe name[0] == PlainMark.lead {
+      return mark + PlainMark.turn(unsafe name[1])
+    }
     return unsafe HTMLAttribute.keys[key(name).key]
   }
 
@@ -189,7 +195,14 @@ internal import Glibc
     return length
   }
 
-  // MARK: Limits and the end
+  // MARK: Batches, limits and the end
+
+  /// Takes over the plain values of the next batch.
+  mutating func begin(_ batch: inout PageFilter) {
+    batch.takeValues(&values)
+    nextValue = 0
+    turn = 0
+  }
 
   /// Something was left out before it came here.
   mutating func markTruncated() { tree.isTruncated = true }
