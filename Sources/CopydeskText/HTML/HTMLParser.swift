@@ -64,6 +64,7 @@ public struct HTMLParser: ~Copyable {
         unsafe builder.pointee.markTruncated()
         return true
       }
+      filter.endBatch(depth: context.depth)
       if context.depth > limits.htmlDepth {
         context.cut(to: limits.htmlDepth)
         unsafe builder.pointee.cut(to: limits.htmlDepth)

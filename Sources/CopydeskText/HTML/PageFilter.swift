@@ -24,6 +24,10 @@ struct PageFilter {
   /// Bytes of the page that go on as they are and are not yet in `batch`.
   private var stretch = 0..<0
   private var startTags = 0
+  /// End tags in this batch, those met so far where libxml2's stack was deep, and whether it is now.
+  private var endTags = 0
+  private var deepEndTags = 0
+  private var isDeep = false
   /// Tags with plain values in this batch.
   private var turn = 0
   private var hasRoot = false
@@ -39,6 +43,11 @@ struct PageFilter {
   private static let batchTags = 512
   /// Text without a tag is parted by comments, since libxml2 waits for the `<` that ends it.
   private static let textBytes = 32 << 10
+
+  /// libxml2 compares an end tag with every open element, twice over: 10 µs a tag at a depth of 512. Of those met
+  /// while more than `deepStack` elements are open, a page may have `deepEndTags`; those of wcxb-dev have none.
+  private static let deepStack = 128
+  private static let deepEndTags = 30_000
 
   private static let script = NameKey("script")
   private static let style = NameKey("style")
@@ -61,6 +70,7 @@ struct PageFilter {
     batch.removeAll(keepingCapacity: true)
     values.removeAll(keepingCapacity: true)
     startTags = 0
+    endTags = 0
     turn = 0
     stretch = at..<at
     if at == 0, ByteSearch.starts(utf8, at: 0, "\u{FEFF}") { at = 3 }
@@ -92,7 +102,17 @@ struct PageFilter {
   }
 
   /// The next batch goes to a parser that has seen nothing yet.
-  mutating func restart() { hasRoot = false }
+  mutating func restart() {
+    hasRoot = false
+    isDeep = false
+  }
+
+  /// The batch was parsed, and left `depth` elements open.
+  mutating func endBatch(depth: Int) {
+    let wasDeep = isDeep
+    isDeep = depth > Self.deepStack
+    if isDeep || wasDeep { deepEndTags += endTags }
+  }
 
   // MARK: What goes on
 
@@ -244,6 +264,11 @@ struct PageFilter {
     at = end
     skip(utf8, behind: UInt8(ascii: ">"))
     guard hasRoot, key != Self.html, key != Self.body else { return }
+    guard !isDeep || deepEndTags <= Self.deepEndTags else {
+      isTruncated = true
+      return
+    }
+    endTags &+= 1
     if at == name.upperBound + 1, utf8[at - 1] == UInt8(ascii: ">") {
       keep(utf8, start..<at)
     } else {
