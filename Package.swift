@@ -79,7 +79,9 @@ let package = Package(
       name: "CopydeskBaseTests", dependencies: ["CopydeskBase", "CopydeskTestSupport"],
       swiftSettings: strict),
     .testTarget(
-      name: "CopydeskTextTests", dependencies: ["CopydeskText", "CopydeskTestSupport"],
+      name: "CopydeskTextTests",
+      // Plain libxml2 checks the trees.
+      dependencies: ["CopydeskText", "CopydeskTestSupport", "CLibXML2"],
       swiftSettings: strict),
     .testTarget(
       name: "CopydeskIOTests",

@@ -9,6 +9,12 @@ let package = Package(
     .package(url: "https://github.com/ordo-one/benchmark", from: "1.38.1", traits: []),
   ],
   targets: [
+    // libxml2 and zlib, for what a bare parse of gzipped pages costs.
+    .systemLibrary(name: "CParseFloor", path: "CParseFloor", pkgConfig: "libxml-2.0"),
+    .executableTarget(
+      name: "ParseFloor",
+      dependencies: ["CParseFloor", .product(name: "Copydesk", package: "copydesk")],
+      path: "ParseFloor"),
     .executableTarget(
       name: "TextBenchmarks",
       dependencies: [

@@ -39,6 +39,8 @@ extension BlockSegmenter {
       if byte == 0x20 || byte &- 0x09 < 5 {
         needsSpace = true
       } else {
+        if mayPart, !needsSpace { needsSpace = parts(byte) }
+        mayPart = false
         if needsSpace, let last = run.last, last != Self.cellMark { append(0x20) }
         needsSpace = false
         append(byte == Self.cellMark ? 0x20 : byte)
@@ -67,10 +69,30 @@ extension BlockSegmenter {
     else { return }
     if tag == .a, closed.tag == .a {
       if whole == .none { flush() } else { needsSpace = true }
-    } else if Self.isLabel(tag), Self.isLabel(closed.tag), hasAttributes, closed.hasAttributes,
-      run.count > 4
-    {
-      needsSpace = true
+    } else if Self.isLabel(tag), Self.isLabel(closed.tag), run.count > 2 {
+      if hasAttributes, closed.hasAttributes, run.count > 4 {
+        needsSpace = true
+      } else {
+        mayPart = true
+      }
+    }
+  }
+
+  /// Whether two labels that touch are two words, by their characters at the border: `or|Create`, `12:05|3 418`,
+  /// `resident|15th`, `done.|Next`. Bare spans may cut a word, so two letters of one case stay together.
+  private func parts(_ next: UInt8) -> Bool {
+    guard let last = run.last else { return false }
+    let isDigit = next &- 0x30 < 10
+    let isUpper = next &- 0x41 < 26
+    // Capitals of Latin-1, Greek and Cyrillic begin with these lead bytes; the letters around them do too, so that
+    // only a digit before them tells.
+    let isWide = next >= 0xC3
+    switch last {
+    case 0x30...0x39: return isDigit || isUpper || next &- 0x61 < 26 || isWide
+    case 0x61...0x7A: return isUpper || isDigit
+    case 0x2E, 0x21, 0x3F, 0x3B, 0x29: return isUpper || isWide
+    case 0x80...: return isUpper || isDigit
+    default: return false
     }
   }
 
@@ -121,6 +143,7 @@ extension BlockSegmenter {
       inlines = 0
       links = 0
       needsSpace = false
+      mayPart = false
     }
     guard runAt >= 0, let innermost = frames.last else { return }
     let frame = whole != .none && wholeFrame < frames.count ? frames[wholeFrame] : innermost

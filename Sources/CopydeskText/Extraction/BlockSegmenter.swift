@@ -55,6 +55,8 @@ struct BlockSegmenter {
   var images: Int32 = 0
   var links: Int32 = 0
   var needsSpace = false
+  /// Whether two labels touch here: their characters decide.
+  var mayPart = false
   // The inline element that ended just before this point, when no text came since.
   var closed: (tag: HTMLTag, hasAttributes: Bool)?
   // `<br>`: how many since the last block, and which block that was.

@@ -24,11 +24,14 @@ struct Selection {
     let threshold = threshold()
     isKept = scores.map { $0 >= threshold }
     keepCode()
-    removePhrases()
+    // On other pages the model's choice is better than these rules: measured in cross-validation.
+    if page.kind == .article || config.mode == .precision {
+      removePhrases()
+      removeTails()
+    }
     removeRepeats()
-    removeTails()
     applySwitches(title)
-    settleHeadings()
+    if config.mode == .precision { settleHeadings() }
     dropWhenEmpty()
   }
 

@@ -11,10 +11,6 @@ public enum HTMLAttribute: UInt8, CaseIterable, Sendable {
     }
   }
 
-  private static let names = NameTable(allCases.map(\.name))
-
-  /// The attribute with a lower-case name of this `Hash64` value; nil when it is one that is not kept.
-  static func named(hash: UInt64) -> HTMLAttribute? {
-    names[hash].flatMap { HTMLAttribute(rawValue: UInt8(truncatingIfNeeded: $0)) }
-  }
+  /// Kept names, numbered by their raw value plus one.
+  static let keys = NameKeyTable(allCases.map { ($0.name, $0.rawValue + 1) })
 }

@@ -19,16 +19,6 @@ public enum HTMLTag: UInt8, CaseIterable, Sendable {
   case source, span, strike, strong, style, sub, summary, sup, svg, table, tbody, td, template
   case textarea, tfoot, th, thead, time, title, tr, tt, u, ul, `var`, video, wbr, xmp
 
-  private static let names = NameTable(allCases.map { "\($0)" })
-
-  /// The tag of a lower-case element name with this `Hash64` value.
-  static func named(hash: UInt64) -> HTMLTag {
-    guard let index = names[hash], let tag = HTMLTag(rawValue: UInt8(truncatingIfNeeded: index)),
-      tag.rawValue > custom.rawValue
-    else { return .other }
-    return tag
-  }
-
   /// Whether the element starts and ends a block of text.
   public var isBlock: Bool {
     switch self {

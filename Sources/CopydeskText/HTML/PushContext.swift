@@ -4,26 +4,25 @@ internal import CLibXML2
 @safe struct PushContext: ~Copyable {
   private let context: htmlParserCtxtPtr
 
-  /// A context that reports to `builder`, which must outlive it; nil when memory runs out.
-  init?(_ builder: TreeBuilder) {
+  /// A context that reports to `sink`, which must stay where it is for as long; nil when memory runs out.
+  init?(_ sink: UnsafeMutablePointer<TreeBuilder>) {
     var handler = unsafe htmlSAXHandler()
+    // Safety: the sink given below is the `TreeBuilder` itself, which nothing else touches while a chunk is parsed.
     unsafe handler.startElement = { sink, name, attributes in
-      guard let sink = unsafe sink, let name = unsafe name else { return }
-      unsafe PushContext.builder(sink).start(name, attributes)
+      guard let name = unsafe name else { return }
+      unsafe sink?.assumingMemoryBound(to: TreeBuilder.self).pointee.start(name, attributes)
     }
     unsafe handler.endElement = { sink, _ in
-      guard let sink = unsafe sink else { return }
-      unsafe PushContext.builder(sink).end()
+      unsafe sink?.assumingMemoryBound(to: TreeBuilder.self).pointee.end()
     }
     unsafe handler.characters = { sink, bytes, count in
-      guard let sink = unsafe sink, let bytes = unsafe bytes else { return }
-      unsafe PushContext.builder(sink).text(bytes, count)
+      guard let bytes = unsafe bytes else { return }
+      unsafe sink?.assumingMemoryBound(to: TreeBuilder.self).pointee.text(bytes, count)
     }
     unsafe handler.ignorableWhitespace = handler.characters
     unsafe handler.cdataBlock = handler.characters
     unsafe clibxml2_silence(&handler)
-    // Safety: libxml2 copies the handler; the sink is kept alive by the caller.
-    let sink = unsafe Unmanaged.passUnretained(builder).toOpaque()
+    // Safety: libxml2 copies the handler.
     guard
       let context = unsafe htmlCreatePushParserCtxt(
         &handler, sink, nil, 0, nil, XML_CHAR_ENCODING_UTF8)
@@ -40,53 +39,23 @@ internal import CLibXML2
     unsafe htmlFreeParserCtxt(context)
   }
 
-  private static func builder(_ sink: UnsafeMutableRawPointer) -> TreeBuilder {
-    unsafe Unmanaged<TreeBuilder>.fromOpaque(sink).takeUnretainedValue()
-  }
-
   /// Elements open in libxml2's stack.
   var depth: Int { Int(unsafe context.pointee.nameNr) }
-
-  /// Parses one chunk; answers with the bytes it left unread when it stopped, nil when it goes on.
-  func parse(_ chunk: Span<UInt8>) -> Int? {
-    unsafe chunk.withUnsafeBufferPointer { bytes in
-      let start = unsafe UnsafeRawPointer(bytes.baseAddress)?.assumingMemoryBound(to: CChar.self)
-      _ = unsafe htmlParseChunk(context, start, Int32(truncatingIfNeeded: bytes.count), 0)
-    }
-    guard unsafe context.pointee.instate == XML_PARSER_EOF || context.pointee.disableSAX != 0
-    else { return nil }
-    return unread
-  }
-
-  /// Bytes handed over that libxml2 has not read.
-  var unread: Int {
-    guard let input = unsafe context.pointee.input, let end = unsafe input.pointee.end,
-      let current = unsafe input.pointee.cur
-    else { return 0 }
-    return max(0, unsafe end - current)
-  }
 
   /// Distinct element, attribute and entity names met.
   var names: Int32 { unsafe xmlDictSize(context.pointee.dict) }
 
-  /// Whether the first unread bytes begin a start tag whose `>` libxml2 waits for.
-  var isInStartTag: Bool {
-    guard unread > 1, !isInRawText,
-      let current = unsafe context.pointee.input?.pointee.cur
-    else { return false }
-    // Safety: two unread bytes are there.
-    return unsafe current[0] == UInt8(ascii: "<")
-      && (UInt8(ascii: "a")...UInt8(ascii: "z") ~= (unsafe current[1]) | 0x20)
+  /// Parses one chunk; false when libxml2 will read no more.
+  func parse(_ chunk: Span<UInt8>) -> Bool {
+    unsafe chunk.withUnsafeBufferPointer { bytes in
+      let start = unsafe UnsafeRawPointer(bytes.baseAddress)?.assumingMemoryBound(to: CChar.self)
+      _ = unsafe htmlParseChunk(context, start, Int32(truncatingIfNeeded: bytes.count), 0)
+    }
+    return unsafe context.pointee.instate != XML_PARSER_EOF && context.pointee.disableSAX == 0
   }
 
   /// Tells libxml2 that nothing follows; it closes what is open.
   func finish() { _ = unsafe htmlParseChunk(context, nil, 0, 1) }
-
-  /// Whether the innermost open element is a script or a style, in which `<a` is no tag.
-  private var isInRawText: Bool {
-    guard let name = unsafe context.pointee.name else { return false }
-    return unsafe xmlStrEqual(name, "script") != 0 || xmlStrEqual(name, "style") != 0
-  }
 
   /// Forgets the innermost elements beyond `depth`, without end events.
   func cut(to depth: Int) {

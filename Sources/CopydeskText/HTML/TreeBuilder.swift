@@ -1,97 +1,118 @@
 internal import CopydeskBase
+internal import Glibc
 
 /// Receives SAX events and builds the `HTMLTree`, within the limits.
-final class TreeBuilder {
+@safe struct TreeBuilder {
   private(set) var tree = HTMLTree()
   private let limits: Limits
-  /// Open elements, outermost first; `outside` stands for an element that is not in the tree.
-  private var open: [Int32] = [0]
+  /// Open elements, outermost first, the document at the bottom.
+  private var open = [OpenElement(node: 0, content: 0)]
   /// Elements open beyond the depth limit: in the tree as empty siblings, their content one level up.
   private var overflow = 0
-  /// The depth of the open element whose text is dropped (a script, a style); 0 when there is none.
-  private var mutedDepth = 0
   /// The body opened by `leaveHead`; -1 when there is none.
   private var impliedBody: Int32 = -1
+  private let table = ElementTable.shared
+  private let page: UnsafeBufferPointer<UInt8>
+  /// The plain values of the batch's tags, the first one not yet taken, and its tag's turn.
+  private var values: [PlainValue] = []
+  private var nextValue = 0
+  private var turn = 0
+  private var elements = NameCache()
+  private var attributes = NameCache()
   private static let outside: Int32 = -1
-  /// Comparisons of attribute names that libxml2 made for the tags so far: Σ n².
-  private(set) var attributeComparisons = 0
   /// The arena is indexed by `Int32`.
   private static let arenaBytes = Int(Int32.max) - (64 << 20)
 
-  init(limits: Limits, inputBytes: Int) {
+  /// A builder for `page`, which must stay where it is while batches are parsed.
+  init(limits: Limits, page: UnsafeBufferPointer<UInt8>) {
     self.limits = limits
-    tree.reserve(inputBytes: inputBytes)
+    unsafe self.page = unsafe page
+    tree.reserve(inputBytes: page.count)
+    open.reserveCapacity(64)
   }
-
-  /// Elements open in libxml2's own stack when it is in step with ours.
-  var depth: Int { open.count - 1 + overflow }
 
   private var isFull: Bool {
     tree.count >= limits.htmlNodes || tree.bytes.count >= Self.arenaBytes
   }
 
-  /// The innermost open element that is in the tree.
-  private var parent: Int32 {
-    open.last { $0 != Self.outside } ?? 0
-  }
+  /// The node that content goes to now.
+  private var parent: Int32 { open[open.count - 1].content }
 
-  func start(
-    _ name: UnsafePointer<UInt8>, _ attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>?
+  mutating func start(
+    _ name: UnsafePointer<UInt8>, _ pairs: UnsafeMutablePointer<UnsafePointer<UInt8>?>?
   ) {
-    var hash = Hash64()
-    var cursor = unsafe name
-    var hasHyphen = false
-    // Safety: libxml2 hands over names and values that end in NUL.
-    while unsafe cursor.pointee != 0 {
-      unsafe hash.add(cursor.pointee)
-      unsafe hasHyphen = hasHyphen || cursor.pointee == UInt8(ascii: "-")
-      unsafe cursor += 1
-    }
-    var tag = HTMLTag.named(hash: hash.value)
-    if tag == .other, hasHyphen { tag = .custom }
-    let met = unsafe Self.count(attributes)
-    attributeComparisons &+= met &* met
+    let number = unsafe elements.number(name) { unsafe Self.number($0) }
+    let rules = table.rules[Int(number)]
     guard !isFull else {
       tree.isTruncated = true
       return push(Self.outside)
     }
-    if tag == .style || tag == .script && !(unsafe Self.isLinkedData(attributes)) {
-      push(Self.outside)
-      if mutedDepth == 0 { mutedDepth = depth }
-      return
+    switch rules.tag {
+    // Only linked data comes here with attributes.
+    case .script where unsafe pairs == nil, .style: return push(Self.outside)
+    case .body where impliedBody >= 0: return push(reopenedBody())
+    default: break
     }
-    if tag == .body, impliedBody >= 0 { return push(reopenedBody()) }
-    if !Self.isHeadContent(tag, hash: hash.value) { leaveHead() }
-    let node = tree.addElement(tag, parent: parent)
-    unsafe addAttributes(attributes)
+    if !rules.isHeadContent { leaveHead() }
+    let node = tree.addElement(rules.tag, parent: parent)
+    if let pairs = unsafe pairs { unsafe addAttributes(pairs) }
     push(node)
   }
 
-  private func push(_ node: Int32) {
+  private mutating func push(_ node: Int32) {
     if open.count > limits.htmlDepth || overflow > 0 {
       overflow += 1
       tree.isTruncated = true
     } else {
-      open.append(node)
+      open.append(OpenElement(node: node, content: node == Self.outside ? parent : node))
     }
   }
+
+  mutating func end() {
+    if overflow > 0 {
+      overflow -= 1
+    } else if open.count > 1 {
+      let node = open.removeLast().node
+      if node != Self.outside { tree.close(node) }
+    }
+  }
+
+  mutating func text(_ bytes: UnsafePointer<UInt8>, _ count: Int32) {
+    guard count > 0 else { return }
+    guard !isFull else {
+      tree.isTruncated = true
+      return
+    }
+    let text = unsafe UnsafeBufferPointer(start: bytes, count: Int(count))
+    let tag = tree.tags[Int(parent)]
+    if tag == .head || tag == .html {
+      if unsafe text.allSatisfy({ $0 <= 0x20 }) {
+        // White space between head and body; dropped here so that the body stays one subtree.
+        if impliedBody >= 0 { return }
+      } else if tag == .head {
+        leaveHead()
+      }
+    }
+    unsafe tree.addText(text, parent: parent)
+  }
+
+  // MARK: The end of the head
 
   /// Puts a body in the place of the head when the head is the innermost open element.
   ///
   /// libxml2 2.9 closes the head only at elements of HTML 4, so that `<title>x</title><article>` would lie in it.
-  private func leaveHead() {
-    guard overflow == 0, let head = open.last, head > 0, tree.tags[Int(head)] == .head else {
-      return
-    }
+  private mutating func leaveHead() {
+    let head = open[open.count - 1].node
+    guard overflow == 0, head > 0, tree.tags[Int(head)] == .head else { return }
     tree.close(head)
     impliedBody = tree.addElement(.body, parent: tree.parents[Int(head)])
-    open[open.count - 1] = impliedBody
+    open[open.count - 1] = OpenElement(node: impliedBody, content: impliedBody)
   }
 
   /// The implied body for libxml2's own body: the same node while nothing came after it.
-  private func reopenedBody() -> Int32 {
+  private mutating func reopenedBody() -> Int32 {
     let body = impliedBody
-    if open.contains(body) { return Self.outside }
+    if open.contains(where: { $0.node == body }) { return Self.outside }
     guard tree.ends[Int(body)] == Int32(truncatingIfNeeded: tree.count) else {
       impliedBody = tree.addElement(.body, parent: parent)
       return impliedBody
@@ -99,114 +120,106 @@ final class TreeBuilder {
     return body
   }
 
-  private func addAttributes(_ attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>?) {
-    guard var pair = unsafe attributes else { return }
-    var left = limits.htmlAttributes
+  // MARK: Names and values
+
+  private mutating func addAttributes(_ pairs: UnsafeMutablePointer<UnsafePointer<UInt8>?>) {
+    var pair = unsafe pairs
     // Safety: pairs of NUL-terminated strings, the array itself ended by a nil name.
     while let name = unsafe pair.pointee {
-      defer { unsafe pair += 2 }
-      guard left > 0 else {
-        tree.isTruncated = true
-        break
-      }
-      left -= 1
-      guard let attribute = unsafe HTMLAttribute.named(hash: Self.hash(name)) else { continue }
-      guard let value = unsafe pair[1] else {
-        unsafe tree.addAttribute(attribute, UnsafeBufferPointer(start: nil, count: 0))
-        continue
-      }
-      let length = unsafe Self.length(value, atMost: limits.attributeBytes)
-      unsafe tree.addAttribute(attribute, UnsafeBufferPointer(start: value, count: length))
-    }
-  }
-
-  func end() {
-    if depth == mutedDepth { mutedDepth = 0 }
-    if overflow > 0 {
-      overflow -= 1
-    } else if open.count > 1 {
-      let node = open.removeLast()
-      if node != Self.outside { tree.close(node) }
-    }
-  }
-
-  func text(_ bytes: UnsafePointer<UInt8>, _ count: Int32) {
-    guard count > 0, mutedDepth == 0 else { return }
-    guard !isFull else {
-      tree.isTruncated = true
-      return
-    }
-    let text = unsafe UnsafeBufferPointer(start: bytes, count: Int(count))
-    let tag = tree.tags[Int(parent)]
-    if tag == .head || tag == .html, unsafe text.allSatisfy({ $0 <= 0x20 }) {
-      // White space between head and body; dropped here so that the body stays one subtree.
-      if impliedBody >= 0 { return }
-    } else if tag == .head {
-      leaveHead()
-    }
-    unsafe tree.addText(text, parent: parent)
-  }
-
-  /// Something was left out before it came here.
-  func markTruncated() { tree.isTruncated = true }
-
-  /// The parser's stack was cut to `depth` elements.
-  func cut(to depth: Int) {
-    while self.depth > depth, self.depth > 0 { end() }
-    tree.isTruncated = true
-  }
-
-  /// Closes what is open, for the next run over the rest of the page.
-  func closeAll() {
-    overflow = 0
-    while open.count > 1 { end() }
-    mutedDepth = 0
-    impliedBody = -1
-    tree.close(0)
-  }
-
-  private static func count(
-    _ attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>?
-  ) -> Int {
-    guard let pairs = unsafe attributes else { return 0 }
-    var count = 0
-    // Safety: as in `addAttributes`.
-    while unsafe pairs[2 * count] != nil { count += 1 }
-    return count
-  }
-
-  private static func isLinkedData(
-    _ attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>?
-  ) -> Bool {
-    guard var pair = unsafe attributes else { return false }
-    // Safety: as in `addAttributes`.
-    while let name = unsafe pair.pointee {
-      if unsafe HTMLAttribute.named(hash: hash(name)) == .type, let value = unsafe pair[1] {
-        let length = unsafe length(value, atMost: 64)
-        let type = unsafe UnsafeBufferPointer(start: value, count: length)
-        return unsafe String(decoding: type, as: UTF8.self).lowercased().contains("ld+json")
+      let number = unsafe attributes.number(name) { unsafe Self.attributeNumber($0) }
+      let value = unsafe pair[1]
+      if number >= Self.mark {
+        addPlain(turn: Int(number - Self.mark))
+      } else if number > 0, let attribute = HTMLAttribute(rawValue: number - 1) {
+        let length = unsafe value.map { unsafe Self.length($0, atMost: limits.attributeBytes) } ?? 0
+        unsafe tree.addAttribute(attribute, UnsafeBufferPointer(start: value, count: length))
       }
       unsafe pair += 2
     }
-    return false
   }
 
-  private static func hash(_ name: UnsafePointer<UInt8>) -> UInt64 {
-    var hash = Hash64()
+  /// Adds the plain values of the next tag with this turn, modulo `PlainMark.count`.
+  private mutating func addPlain(turn wanted: Int) {
+    var isOurs = false
+    while !isOurs, nextValue < values.count {
+      isOurs = turn % PlainMark.count == wanted
+      turn &+= 1
+      var isLast = false
+      while !isLast, nextValue < values.count {
+        let value = values[nextValue]
+        nextValue &+= 1
+        isLast = value.isLast
+        // Safety: the filter took the range from the page.
+        if isOurs {
+          unsafe tree.addAttribute(value.name, UnsafeBufferPointer(rebasing: page[value.bytes]))
+        }
+      }
+    }
+  }
+
+  /// Numbers from here on are marks.
+  private static let mark: UInt8 = 128
+
+  private static func attributeNumber(_ name: UnsafePointer<UInt8>) -> UInt8 {
+    // Safety: a NUL ends the name, which is not empty.
+    if unsafe name[0] == PlainMark.lead {
+      return mark + PlainMark.turn(unsafe name[1])
+    }
+    return unsafe HTMLAttribute.keys[key(name).key]
+  }
+
+  private static func number(_ name: UnsafePointer<UInt8>) -> UInt8 {
+    let (key, hasHyphen) = unsafe key(name)
+    return ElementTable.shared.number(key, hasHyphen: hasHyphen)
+  }
+
+  private static func key(_ name: UnsafePointer<UInt8>) -> (key: NameKey, hasHyphen: Bool) {
+    var key = NameKey()
+    var hasHyphen = false
     var cursor = unsafe name
+    // Safety: libxml2 hands over names and values that end in NUL.
     while unsafe cursor.pointee != 0 {
-      unsafe hash.add(cursor.pointee)
+      unsafe key.add(cursor.pointee)
+      unsafe hasHyphen = hasHyphen || cursor.pointee == UInt8(ascii: "-")
       unsafe cursor += 1
     }
-    return hash.value
+    return (key, hasHyphen)
   }
 
   /// Bytes before the NUL, at most `limit`, cut at a character's border.
   private static func length(_ value: UnsafePointer<UInt8>, atMost limit: Int) -> Int {
-    var length = 0
-    while length < limit, unsafe value[length] != 0 { length += 1 }
+    // Safety: `value` ends in NUL, and `strnlen` reads no further.
+    var length = unsafe strnlen(UnsafeRawPointer(value).assumingMemoryBound(to: CChar.self), limit)
     guard unsafe value[length] & 0xC0 == 0x80 else { return length }
     while length > 0, unsafe value[length] & 0xC0 == 0x80 { length -= 1 }
     return length
+  }
+
+  // MARK: Batches, limits and the end
+
+  /// Takes over the plain values of the next batch.
+  mutating func begin(_ batch: inout PageFilter) {
+    batch.takeValues(&values)
+    nextValue = 0
+    turn = 0
+  }
+
+  /// Something was left out before it came here.
+  mutating func markTruncated() { tree.isTruncated = true }
+
+  /// The parser's stack was cut to `depth` elements.
+  mutating func cut(to depth: Int) {
+    while open.count - 1 + overflow > depth, open.count > 1 || overflow > 0 { end() }
+    tree.isTruncated = true
+  }
+
+  /// Closes what is open, for another context or for good.
+  mutating func closeAll() {
+    overflow = 0
+    while open.count > 1 { end() }
+    impliedBody = -1
+    tree.close(0)
+    elements.removeAll()
+    attributes.removeAll()
   }
 }

@@ -75,4 +75,24 @@ import Testing
     let count = texts(tree).joined().utf8.count(where: { $0 == UInt8(ascii: "t") })
     #expect(count == 400_000)
   }
+
+  /// Openings without an end, each of which a slow reader would look for again.
+  @Test(arguments: [
+    "<!--", "<!--x", "<!", "<?", "</a", "<a b='", "<a b=\"x", "<a ", "<", "&", "&#", "&amp",
+    "<script>",
+    "<script><!--<script></script>", "<script><!--<", "<style>", "</b", "<p/", "</html>", "<body>",
+    "<html>", "<head>", "<svg><script>", "<script>--", "<p title='&'>", "<li>", "<table>",
+    "</table>",
+  ])
+  func openingsWithoutAnEndAreReadOnce(piece: String) {
+    let tree = parse("<p>one</p>" + String(repeating: piece, count: 60_000))
+    #expect(texts(tree).first == "one")
+  }
+
+  @Test(arguments: ["</span>", "</p>", "</x-y>"])
+  func endTagsWalkNoFurtherThanTheDepth(end: String) {
+    let open = "<span><x-y><p><div>" + String(repeating: "<b>", count: 50_000)
+    let tree = parse(open + "x" + String(repeating: end, count: 50_000) + "y")
+    #expect(texts(tree).joined() == "xy")
+  }
 }
