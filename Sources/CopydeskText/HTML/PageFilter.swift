@@ -98,7 +98,8 @@ struct PageFilter {
       }
     }
     flush(utf8)
-    return !batch.isEmpty
+    // Many styles in a row make an empty batch.
+    return !batch.isEmpty || at < utf8.count
   }
 
   /// The next batch goes to a parser that has seen nothing yet.
