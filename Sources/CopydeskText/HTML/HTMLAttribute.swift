@@ -11,6 +11,9 @@ public enum HTMLAttribute: UInt8, CaseIterable, Sendable {
     }
   }
 
+  /// Kept names as bytes, by their raw value.
+  static let spelled = allCases.map { Array($0.name.utf8) }
+
   /// Kept names, numbered by their raw value plus one.
   static let keys = NameKeyTable(allCases.map { ($0.name, $0.rawValue + 1) })
 }

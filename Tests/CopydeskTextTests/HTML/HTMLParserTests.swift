@@ -106,6 +106,15 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    "<style></style>", "<!-- c -->", "<script></script>", "</html>", "</3>", "<?x>",
+  ])
+  func nothingIsLostBehindWhatIsLeftOut(piece: String) {
+    let tree = parse("<p>a" + String(repeating: piece, count: 5_000) + "<p>b")
+    #expect(text(tree) == "a|b")
+    #expect(!tree.isTruncated)
+  }
+
   /// Text longer than a batch, in pieces that cut neither characters nor references.
   @Test(arguments: [0, 1, 2, 3, 4, 5])
   func longTextIsOneNode(shift: Int) {
