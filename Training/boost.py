@@ -29,7 +29,7 @@ TYPE_SETTINGS = COMMON | {
     "bagging_freq": 1, "lambda_l2": 3,
 }
 # How much a page of each source weighs: hand-labelled ones most.
-SOURCE_WEIGHT = {"labelled": 1.0, "readability": 0.5, "made": 0.25, "snippets": 0.4}
+SOURCE_WEIGHT = {"labelled": 1.0, "readability": 0.25, "made": 0.1, "snippets": 0.3}
 # Blocks of one or two words are many and alike: this share of them is enough.
 SHORT_WORDS = 2
 SHORT_SHARE = 0.4

@@ -44,7 +44,8 @@ public struct Extractor: ~Copyable {
     scorer.settleType(of: &extraction.metadata)
     let page = PageView(tree, list, kind: PageKind(extraction.metadata.pageType))
     let selection = Selection(
-      page, config, scores: scorer.scores, title: Self.line(extraction.metadata.title))
+      page, config, scores: scorer.scores, article: scorer.types.first ?? 0,
+      title: Self.line(extraction.metadata.title))
     for (index, block) in list.blocks.enumerated() {
       extraction.blocks.append(
         TextBlock(
