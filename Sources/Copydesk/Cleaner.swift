@@ -18,10 +18,12 @@ public struct Cleaner: ~Copyable {
   private let identifier: any LanguageIdentifier = LanguageGuess()
   private var fingerprinter: Fingerprinter
 
-  public init(_ config: PipelineConfig = PipelineConfig()) {
+  /// - Parameter explains: whether the blocks of a page carry `reasons` and `markup`, for `Explanation`; costs time.
+  public init(_ config: PipelineConfig = PipelineConfig(), explains: Bool = false) {
     self.config = config
     extractor = Extractor(
-      config.extraction, limits: config.limits, markup: config.output.markdown)
+      config.extraction, limits: config.limits, markup: config.output.markdown || explains,
+      explains: explains)
     stripper = PlainTextStripper(config.plainText)
     repairer = Repairer(config.repair)
     screener = Screener(config.screening)

@@ -16,14 +16,16 @@ public struct TextBlock: Hashable, Sendable {
   public var isKept: Bool
   /// How sure, 0 (chrome) ... 1 (content).
   public var score: Float
-  /// The rule or the strongest reasons behind the verdict: "linkDensity", "phrase:share-bar".
+  /// The rule behind the verdict: "phrase:share", "repeated"; "model" where the score decided.
   public var reason: String
+  /// What spoke loudest for or against it by the learnt model, strongest first; empty unless asked for.
+  public var reasons: [Reason]
   /// What Markdown shows of the block beyond its text; nil when no Markdown is wanted or nothing is known.
   public var markup: BlockMarkup?
 
   public init(
     kind: Kind, level: UInt8 = 0, text: [UInt8], isKept: Bool = true, score: Float = 1,
-    reason: String = "", markup: BlockMarkup? = nil
+    reason: String = "", reasons: [Reason] = [], markup: BlockMarkup? = nil
   ) {
     self.kind = kind
     self.level = level
@@ -31,6 +33,7 @@ public struct TextBlock: Hashable, Sendable {
     self.isKept = isKept
     self.score = score
     self.reason = reason
+    self.reasons = reasons
     self.markup = markup
   }
 }

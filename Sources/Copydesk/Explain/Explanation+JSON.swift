@@ -48,6 +48,17 @@ extension Explanation {
       json.member("kept", block.isKept)
       json.member("score", Double(block.score), places: 3)
       json.member("reason", block.reason)
+      if !block.reasons.isEmpty {
+        json.key("reasons")
+        json.array { json in
+          for reason in block.reasons {
+            json.object { json in
+              json.member("name", reason.name)
+              json.member("strength", Double(reason.strength), places: 3)
+            }
+          }
+        }
+      }
       json.member("text", utf8: block.text)
       if let edits = edits[index] { write(edits, as: "edits", to: &json) }
       if let reports = reports[index] { write(reports, as: "reports", to: &json) }

@@ -26,7 +26,8 @@ extension Explanation {
   private func lines(of block: TextBlock, at index: Int, _ ink: Ink) -> [String] {
     let mark = block.isKept ? "+ kept" : "- removed"
     var heading = mark + "  " + Self.label(block) + "  " + Self.score(block.score)
-    if !block.reason.isEmpty { heading += "  " + block.reason }
+    let reasons = ShownReason.line(block)
+    if !reasons.isEmpty { heading += "  " + reasons }
     var lines = [block.isKept ? ink.green(heading) : ink.red(heading)]
     let text = Self.visible(String(decoding: block.text, as: UTF8.self), keepsBreaks: true)
     for line in text.split(separator: "\n", omittingEmptySubsequences: false) {

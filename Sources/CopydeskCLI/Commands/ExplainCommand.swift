@@ -9,7 +9,8 @@ struct ExplainCommand: ParsableCommand {
     commandName: "explain",
     abstract: "Shows every block of a page, kept or removed, with score and reason.",
     discussion: """
-      Edits are marked ~, things seen and left alone ?. Colours are for terminals only; NO_COLOR turns \
+      The reason is the rule that decided, or the three features of the model that moved the score \
+      most, + towards keeping the block. Edits are marked ~, things seen and left alone ?. Colours are for terminals only; NO_COLOR turns \
       them off. Exits 65 when the page is no text, 66 when there is no such file or record.
 
       EXAMPLES
@@ -49,7 +50,7 @@ struct ExplainCommand: ParsableCommand {
     let config = try configOptions.load { textOptions.apply(to: &$0) }
     var raw = try PageSource.read(file, record: record, config: config)
     raw.url = url ?? raw.url
-    var cleaner = Cleaner(config)
+    var cleaner = Cleaner(config, explains: true)
     let explanation: Explanation
     do {
       explanation = Explanation(try cleaner.clean(raw), source: raw.source.description)

@@ -14,18 +14,27 @@ public struct Extractor: ~Copyable {
   private let config: ExtractionConfig
   private let model: BlockModel
   private let wantsMarkup: Bool
+  private let explains: Bool
   private var parser: HTMLParser
 
-  /// - Parameter markup: whether kept blocks carry `markup`, which Markdown is written from; text needs none.
+  /// - Parameters:
+  ///   - markup: whether kept blocks carry `markup`, which Markdown is written from; text needs none.
+  ///   - explains: whether blocks carry `reasons`, which people read; it takes several times as long.
   public init(
-    _ config: ExtractionConfig = ExtractionConfig(), limits: Limits = Limits(), markup: Bool = false
+    _ config: ExtractionConfig = ExtractionConfig(), limits: Limits = Limits(),
+    markup: Bool = false,
+    explains: Bool = false
   ) {
-    self.init(config, limits: limits, model: .shared, markup: markup)
+    self.init(config, limits: limits, model: .shared, markup: markup, explains: explains)
   }
 
-  init(_ config: ExtractionConfig, limits: Limits, model: BlockModel, markup: Bool = false) {
+  init(
+    _ config: ExtractionConfig, limits: Limits, model: BlockModel, markup: Bool = false,
+    explains: Bool = false
+  ) {
     self.config = config
     self.model = model
+    self.explains = explains
     wantsMarkup = markup
     parser = HTMLParser(limits: limits)
   }
@@ -40,7 +49,8 @@ public struct Extractor: ~Copyable {
     let facts = PageFacts(tree)
     extraction.metadata = PageMetadata.read(facts, url: url)
     let list = BlockSegmenter.blocks(of: tree, odds: model.odds)
-    let scorer = BlockScorer(tree, list, facts, model, title: extraction.metadata.title, url: url)
+    let scorer = BlockScorer(
+      tree, list, facts, model, title: extraction.metadata.title, url: url, explains: explains)
     scorer.settleType(of: &extraction.metadata)
     let page = PageView(tree, list, kind: PageKind(extraction.metadata.pageType))
     let selection = Selection(
@@ -52,6 +62,11 @@ public struct Extractor: ~Copyable {
           kind: block.kind, level: block.level, text: Array(list.arena[block.text]),
           isKept: selection.isKept[index], score: selection.scores[index],
           reason: selection.reasons[index]))
+    }
+    if explains {
+      for index in extraction.blocks.indices {
+        extraction.blocks[index].reasons = scorer.reasons[index]
+      }
     }
     PageChrome.remove(from: &extraction, page, config)
     ExtractionSwitches.apply(config, list, tree, to: &extraction.blocks)

@@ -16,11 +16,14 @@ import Testing
     document.drop = DropReason(rule: "minWords", value: 3, threshold: 5)
     document.blocks = [
       TextBlock(
-        kind: .heading, level: 2, text: Array("Low water".utf8), score: 0.9, reason: "dense"),
+        kind: .heading, level: 2, text: Array("Low water".utf8), score: 0.9, reason: "model",
+        reasons: [
+          .init(name: "place", strength: 1.204), .init(name: "classOwn", strength: -0.096),
+        ]),
       TextBlock(
         kind: .paragraph, text: Array("Share \u{1B}[31mthis\n<b>".utf8), isKept: false,
         score: 0.046,
-        reason: "phrase:share"),
+        reason: "phrase:share", reasons: [.init(name: "linkDensity", strength: -2)]),
     ]
     document.edits = [
       (0, TextEdit(rule: "late", offset: 7, before: Array("x".utf8), after: [])),
@@ -34,7 +37,7 @@ import Testing
     let lines = try Explanation(page(), source: "page.html").text().split(separator: "\n")
     #expect(
       lines.suffix(8) == [
-        "+ kept  heading 2  0.90  dense",
+        "+ kept  heading 2  0.90  place +1.20, classOwn -0.10",
         "    Low water",
         #"    ~ early at 2: "a ," → "a,""#,
         #"    ~ late at 7: "x" → """#,
@@ -64,6 +67,9 @@ import Testing
     #expect(blocks.map { $0["kept"] } == [.bool(true), .bool(false)])
     #expect(blocks[0]["edits"]?.array?.map { $0["rule"]?.string } == ["early", "late"])
     #expect(blocks[1]["reports"]?.array?.count == 1)
+    #expect(blocks.map { $0["reason"]?.string } == ["model", "phrase:share"])
+    #expect(blocks[0]["reasons"]?.array?.map { $0["name"]?.string } == ["place", "classOwn"])
+    #expect(blocks[1]["reasons"]?.array?.map { $0["strength"]?.double } == [-2])
     #expect(value["metadata"]?["tags"]?.array?.count == 2)
     #expect(value["drop"]?["rule"] == .string("minWords"))
   }

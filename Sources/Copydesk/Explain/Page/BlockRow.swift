@@ -44,10 +44,7 @@ struct BlockRow {
     }
   }
 
-  /// Only a table's first row carries GFM's delimiter row behind it.
-  private var isTableHead: Bool {
-    block.kind == .tableRow && block.markdown?.contains(0x0A) == true
-  }
+  private var isTableHead: Bool { block.kind == .tableRow && block.markup?.isHeaderRow == true }
 
   private func writeText(to html: inout HTMLWriter) {
     let edited = EditedText(block.text, edits: edits)
@@ -77,15 +74,10 @@ struct BlockRow {
     }
   }
 
-  /// A list item's bullet or number; the number is in its Markdown only.
+  /// A list item's bullet or number.
   private var marker: String {
-    guard let markdown = block.markdown else { return "•" }
-    let line = markdown.drop { $0 == 0x20 }
-    let digits = line.prefix { 0x30...0x39 ~= $0 }
-    guard 1...9 ~= digits.count, line.dropFirst(digits.count).first == UInt8(ascii: ".") else {
-      return "•"
-    }
-    return String(decoding: digits, as: UTF8.self) + "."
+    guard let item = block.markup?.containers.last, item.kind == .ordered else { return "•" }
+    return "\(item.ordinal)."
   }
 
   /// A row's cells, which stand in its text as "a | b".
@@ -150,20 +142,20 @@ struct BlockRow {
       html.markup("<p>\(block.isKept ? "Nothing spoke against it." : "No reason was given.")</p>")
     } else {
       html.markup("<ul>")
-      for reason in reasons { write(reason, isAlone: reasons.count == 1, to: &html) }
+      for reason in reasons { write(reason, to: &html) }
       html.markup("</ul>")
     }
     writeEdits(to: &html)
     html.markup("</div></div>")
   }
 
-  private func write(_ reason: ShownReason, isAlone: Bool, to html: inout HTMLWriter) {
+  private func write(_ reason: ShownReason, to html: inout HTMLWriter) {
     let isFor = reason.strength >= 0
     html.markup("<li class=\"\(isFor ? "for" : "not")\">")
-    if let words = PlainWords.reason(reason.name) { html.markup(words + " ") }
+    if let words = PlainWords.reason(reason) { html.markup(words + " ") }
     html.markup("<code>")
     html.text(reason.name, limit: limits.editBytes)
-    if !isAlone { html.markup(" " + (isFor ? "+" : "") + Explanation.score(reason.strength)) }
+    if !reason.isRule { html.markup(" " + (isFor ? "+" : "") + Explanation.score(reason.strength)) }
     html.markup("</code></li>")
   }
 

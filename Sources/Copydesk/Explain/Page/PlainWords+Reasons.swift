@@ -1,16 +1,26 @@
 extension PlainWords {
   /// Rules that decide by themselves.
-  static let rules = [
-    "articleBody": "taken from the article body in the page's JSON-LD",
+  static let rules: [String: String] = [
     "bareDate": "a date that stands alone",
     "byline": "a byline: author and date are metadata",
     "code": "code among kept text",
     "comment": "a reader's comment",
+    "fallback:assignedState": "taken from the state that the page's script starts with",
+    "fallback:discourse": "taken from the posts that Discourse loads beforehand",
+    "fallback:jsonScript": "taken from data in one of the page's scripts",
     "fallback:jsonld": "replaced by the article body in the page's JSON-LD",
+    "fallback:nextData": "taken from the data that Next.js starts with",
+    "fallback:nextFlight": "taken from the data that Next.js sends along",
+    "fallback:noscript": "taken from a noscript element",
+    "fallback:nuxtData": "taken from the data that Nuxt starts with",
     "headsNothing": "a heading over nothing that is kept",
+    "linkDensity": "links in a share bar, an overlay or a footer",
     "menuRun": "part of a run of menu lines",
+    "model": "the model's score",
     "noContent": "the page has too little content to keep any",
     "noWords": "holds no words",
+    "noscriptNotice": "asks for JavaScript to be turned on",
+    "overlayText": "the text of an overlay, such as a consent dialog",
     "paging": "page numbers",
     "repeated": "said before on this page",
     "repeatedHeadline": "repeats the headline",
@@ -25,86 +35,85 @@ extension PlainWords {
     "weakPhrase": "a phrase that is chrome beside other chrome",
   ]
 
-  /// Features of the block scorer (`BlockFeatures`).
-  static let features: [String: String] = [
-    "allLink": "whether all of it is links",
-    "article": "lies in an article element",
-    "articleAside": "an aside on an article page",
-    "articleByline": "a byline on an article page",
-    "articleComment": "a comment on a page that is no forum",
-    "articleListItem": "a list item on an article page",
-    "articleShort": "few words on an article page",
-    "aside": "lies in an aside or sidebar",
-    "atLeast12": "12 words or more",
-    "atLeast30": "30 words or more",
-    "base": "the model's starting point",
-    "beforeFirstGood": "stands before the first good text",
-    "beforeTitle": "stands before the first heading",
-    "afterLastGood": "stands after the last good text",
-    "afterLastGoodShort": "few words after the last good text",
-    "body": "lies in what is named the body of the text",
-    "button": "lies in a button",
-    "byline": "lies in a byline",
-    "capitals": "share of capital letters",
-    "caption": "is a caption",
-    "classWeight": "class and id names around it",
-    "worstClass": "the most telling class or id name around it",
-    "code": "is code",
-    "commas": "number of commas",
-    "comment": "lies among comments",
-    "containerDistance": "distance to the element with most good text",
-    "digits": "share of digits",
-    "documentationShort": "few words on a documentation page",
-    "endMarks": "number of sentence ends",
-    "endsSentence": "ends like a sentence",
-    "farFromContainer": "far from the element with most good text",
-    "figure": "lies in a figure",
-    "footer": "lies in a footer",
-    "form": "lies in a form",
-    "forumComment": "a comment on a forum page",
-    "forumPost": "a post on a forum page",
-    "forumShort": "few words on a forum page",
-    "goodText": "reads like running text",
-    "grandGood": "share of good text two elements up",
-    "grandLinks": "share of links two elements up",
-    "header": "lies in a page header",
-    "heading": "is a heading",
-    "headingGood": "good text around a heading",
-    "hidden": "is hidden on the page",
-    "inContainer": "lies in the element with most good text",
-    "isTitle": "is the page's title",
-    "laterRepeat": "said before on this page",
-    "line": "is a line of its own",
-    "linkDensity": "share of its text that is links",
-    "listItem": "is a list item",
-    "listLinks": "share of links in a list item",
-    "listingShort": "few words on a listing page",
-    "logWords": "number of words",
-    "main": "lies in the main element",
-    "navigation": "lies in navigation",
-    "neighbourGood": "good text near by",
-    "neighbourLinks": "share of links near by",
-    "nested": "depth of its element",
-    "noscript": "lies in a noscript element",
-    "overlay": "lies in an overlay or dialog",
-    "pageGood": "share of good text on the whole page",
-    "pageLinks": "share of links on the whole page",
-    "parentGood": "share of good text around it",
-    "parentLinks": "share of links around it",
-    "phrase": "is a known phrase of page furniture",
-    "position": "place on the page",
-    "post": "lies in a post",
-    "product": "lies in a product's description",
-    "productShort": "few words on a product page",
-    "quote": "is a quotation",
-    "related": "lies among related links",
-    "repeatedLine": "stands on this page more than once",
-    "share": "lies among share buttons",
-    "shortInGood": "few words among good text",
-    "siblings": "number of blocks around it",
-    "spoken": "text for screen readers only",
-    "tableRow": "is a table row",
-    "topHeading": "is a heading of the first level",
-    "under4": "fewer than 4 words",
+  /// Features of the block model by their names (`BlockFeature`): those of the block alone, then those of its
+  /// surroundings by where they are measured.
+  static let features: [String: String] = {
+    var words = own.merging(page) { first, _ in first }
+    for subtree in subtrees {
+      let measures = subtree.isWide ? narrowMeasures + wideMeasures : narrowMeasures
+      for (name, measure) in measures {
+        words["\(name)\(subtree.level)"] = measure + " " + subtree.words
+      }
+    }
+    for (place, phrase) in neighbours {
+      for (name, measure) in neighbourMeasures { words["\(name)\(place)"] = measure + " " + phrase }
+    }
+    for reach in [3, 8, 20] {
+      for (name, measure) in reachMeasures {
+        words["near\(reach)\(name)"] = "\(measure) \(reach) blocks before and after it"
+      }
+    }
+    for (element, phrase) in ancestors {
+      words["up\(element)"] = "whether and how near it lies in " + phrase
+    }
+    for (place, phrase) in covers {
+      words["in\(place)"] = "whether it lies in " + phrase
+      words[place.lowercased() + "Share"] = "share of the page's words in " + phrase
+      words[place.lowercased() + "Depth"] = "how deep it lies in " + phrase
+    }
+    return words
+  }()
+
+  private static let ancestors = [
+    "Article": "an article element", "Main": "the main element", "Navigation": "navigation",
+    "Header": "a header", "Footer": "a footer", "Aside": "an aside", "Form": "a form",
+    "Section": "a section element", "Table": "a table", "List": "a list",
+    "ListItem": "a list item", "Quote": "a quotation", "Figure": "a figure", "Button": "a button",
+    "Link": "a link", "Noscript": "a noscript element", "Dialog": "a dialog",
+    "Code": "preformatted text", "Details": "a part that folds",
+    "Definitions": "a list of definitions", "Label": "the label of a form field",
+    "Heading": "a heading element",
+  ]
+
+  private static let subtrees = [
+    (level: 0, words: "in its element", isWide: false),
+    (level: 1, words: "in the element around it", isWide: true),
+    (level: 2, words: "two elements up", isWide: true),
+    (level: 3, words: "three elements up", isWide: true),
+    (level: 5, words: "five elements up", isWide: false),
+  ]
+
+  private static let narrowMeasures = [
+    ("words", "number of words"), ("density", "share of text that is links"),
+    ("share", "share of the page's words"), ("blocks", "number of blocks"),
+    ("perNode", "words for each node of the tree"), ("good", "share of the page's running text"),
+    ("perBlock", "words a block"), ("sentences", "sentence ends a block"),
+  ]
+
+  private static let wideMeasures = [
+    ("images", "images a block"), ("prices", "prices a block"), ("dates", "short dates a block"),
+    ("paragraphs", "share of words in paragraphs"), ("headings", "headings a block"),
+  ]
+
+  private static let neighbours = [
+    "Previous2": "two blocks before it", "Previous1": "in the block before it",
+    "Next1": "in the block after it", "Next2": "two blocks after it",
+  ]
+
+  private static let neighbourMeasures = [
+    "words": "number of words", "density": "share of text that is links",
+    "ends": "whether a sentence ends", "heading": "level of heading",
+    "stops": "share of function words", "same": "whether tags and class names are the same",
+  ]
+
+  private static let reachMeasures = [
+    "Words": "mean number of words", "Density": "share of text that is links",
+    "Good": "share of running text",
+  ]
+
+  private static let covers = [
+    "Half": "the smallest element with half of the running text",
+    "Most": "the smallest element with four fifths of the running text",
+    "All": "the smallest element with nearly all of the running text",
   ]
 }

@@ -3,9 +3,14 @@
 /// Features can speak for a block or against it, so they are named, not judged: "share of its text that is links".
 /// A name that is not in the tables is shown as it is.
 enum PlainWords {
-  /// What a reason means: "phrase:share" is "a known phrase: share buttons"; nil when unknown.
-  static func reason(_ name: String) -> String? {
-    if let words = rules[name] ?? features[name] { return words }
+  /// What a reason means; nil when unknown.
+  static func reason(_ reason: ShownReason) -> String? {
+    reason.isRule ? rule(reason.name) : features[reason.name]
+  }
+
+  /// What a rule means: "phrase:share" is "a known phrase: share buttons"; nil when unknown.
+  static func rule(_ name: String) -> String? {
+    if let words = rules[name] { return words }
     guard let colon = name.firstIndex(of: ":") else { return nil }
     let family = String(name[name.index(after: colon)...])
     guard let words = families[family] else { return nil }
@@ -40,8 +45,14 @@ enum PlainWords {
   private static let notes = [
     "fallback:jsonld":
       "The page's own blocks gave almost no text; the article body of its JSON-LD was taken.",
+    "fallback:assignedState":
+      "Text was taken from the state that the page's script starts with.",
+    "fallback:discourse": "Text was taken from the posts that Discourse loads beforehand.",
+    "fallback:jsonScript": "Text was taken from data in one of the page's scripts.",
+    "fallback:nextData": "Text was taken from the data that Next.js starts with.",
+    "fallback:nextFlight": "Text was taken from the data that Next.js sends along.",
     "fallback:noscript": "Text was taken from a noscript element.",
-    "fallback:state": "Text was taken from the state that the page's script starts with.",
+    "fallback:nuxtData": "Text was taken from the data that Nuxt starts with.",
     "languageGuessed": "The language was guessed from the text; nothing was declared.",
     "languageMismatch":
       "The page declares another language than its text is written in; the text's was taken.",

@@ -6,11 +6,16 @@ struct BlockScorer {
   let scores: [Float]
   /// How likely the page is of each type, in the order of `BlockModel.types`.
   let types: [Float]
+  /// What spoke loudest for or against each block, strongest first; without entries unless asked for.
+  private(set) var reasons: [[TextBlock.Reason]] = []
   private let names: [String]
+  /// Reasons given for a block.
+  private static let most = 3
 
+  /// - Parameter explains: whether `reasons` are told.
   init(
     _ tree: HTMLTree, _ list: BlockList, _ facts: PageFacts, _ model: BlockModel, title: String?,
-    url: String?
+    url: String?, explains: Bool = false
   ) {
     var table = Self.features(tree, list, facts, title: title, url: url)
     types = Self.types(table, model)
@@ -25,6 +30,10 @@ struct BlockScorer {
     var sums = [Float](repeating: model.blocks.base, count: list.blocks.count)
     model.blocks.add(table, trees: 0..<model.blocks.trees, to: &sums)
     scores = sums.map(Self.probability)
+    if explains {
+      let parts = TreeContributions(model.blocks)
+      reasons = (0..<table.rows).map { parts.strongest(Self.most, of: table, row: $0) }
+    }
   }
 
   /// Writes the likeliest page type, and how likely it is, into the metadata.

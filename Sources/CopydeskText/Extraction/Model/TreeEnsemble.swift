@@ -4,15 +4,20 @@
 /// `2i + 1` (value ≤ threshold) and `2i + 2`. Branches that the learner left shallower are filled up with nodes that
 /// send everything left.
 struct TreeEnsemble: Sendable {
+  /// The threshold of those nodes, which no feature passes; `NEVER` in `Training/model_file.py`.
+  static let never: Float = 3e38
+
   let depth: Int
   let trees: Int
-  private let features: [UInt16]
-  private let thresholds: [Float]
-  private let leaves: [Float]
+  let features: [UInt16]
+  let thresholds: [Float]
+  let leaves: [Float]
   /// Added to the sum of the leaves.
   let base: Float
 
-  init?(depth: Int, trees: Int, base: Float, features: [UInt16], thresholds: [Float], leaves: [Float]) {
+  init?(
+    depth: Int, trees: Int, base: Float, features: [UInt16], thresholds: [Float], leaves: [Float]
+  ) {
     guard 1...10 ~= depth, trees >= 0, features.count == trees * ((1 << depth) - 1),
       thresholds.count == features.count, leaves.count == trees << depth,
       features.allSatisfy({ $0 < BlockFeature.count })

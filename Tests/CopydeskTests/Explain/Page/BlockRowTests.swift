@@ -16,19 +16,23 @@ import Testing
     return String(decoding: html.bytes, as: UTF8.self)
   }
 
-  @Test func severalReasonsCarryTheirStrengths() {
+  @Test func aRuleStandsByItselfAndFeaturesCarryTheirStrengths() {
     let html = row(
       "Share", isKept: false,
       reasons: [
+        ShownReason(name: "phrase:share", strength: -1, isRule: true),
         ShownReason(name: "linkDensity", strength: -1.204),
-        ShownReason(name: "main", strength: 0.5),
+        ShownReason(name: "upMain", strength: 0.5),
         ShownReason(name: "newFeature", strength: -0.1),
       ])
+    let items = html.split(separator: "<li class=").dropFirst().map { $0.prefix { $0 != "/" } }
     #expect(
-      html.contains(
-        "<li class=\"not\">share of its text that is links <code>linkDensity -1.20</code></li>"
-          + "<li class=\"for\">lies in the main element <code>main +0.50</code></li>"
-          + "<li class=\"not\"><code>newFeature -0.10</code></li>"))
+      items == [
+        "\"not\">a known phrase: share buttons <code>phrase:share<",
+        "\"not\">share of its text that is links <code>linkDensity -1.20<",
+        "\"for\">whether and how near it lies in the main element <code>upMain +0.50<",
+        "\"not\"><code>newFeature -0.10<",
+      ])
   }
 
   @Test func blockWithoutReasonsSaysSo() {

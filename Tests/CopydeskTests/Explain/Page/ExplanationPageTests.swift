@@ -6,12 +6,24 @@ import Testing
 @Suite struct ExplanationPageTests {
   private static func block(
     _ text: String, _ kind: TextBlock.Kind = .paragraph, level: UInt8 = 0, isKept: Bool = true,
-    score: Float = 0.9, reason: String = "", markdown: String? = nil
+    score: Float = 0.9, reason: String = "", markup: BlockMarkup? = nil
   ) -> TextBlock {
     TextBlock(
       kind: kind, level: level, text: Array(text.utf8), isKept: isKept, score: score,
-      reason: reason, markdown: markdown.map { Array($0.utf8) })
+      reason: reason, markup: markup)
   }
+
+  private static let third: BlockMarkup = {
+    var markup = BlockMarkup()
+    markup.containers = [BlockContainer(.ordered, id: 1, list: 1, ordinal: 3)]
+    return markup
+  }()
+
+  private static let header: BlockMarkup = {
+    var markup = BlockMarkup()
+    markup.isHeaderRow = true
+    return markup
+  }()
 
   private static func removed(_ text: String, reason: String = "") -> TextBlock {
     block(text, isKept: false, score: 0.046, reason: reason)
@@ -70,7 +82,7 @@ import Testing
 
   @Test func blocksStandInOrderEachWithVerdictScoreReasonAndText() throws {
     let html = try Self.page([
-      Self.block("First", reason: "inContainer"), Self.removed("Second", reason: "phrase:share"),
+      Self.block("First", reason: "code"), Self.removed("Second", reason: "phrase:share"),
     ])
     let first = try #require(html.firstRange(of: "id=\"b0\""))
     let second = try #require(html.firstRange(of: "id=\"b1\""))
@@ -78,7 +90,7 @@ import Testing
     #expect(html.contains("aria-label=\"Kept, paragraph, score 0.90\" aria-describedby=\"w0\""))
     #expect(html.contains("<b>✓</b><span>0.90</span><i class=\"m\"><i style=\"width:90%\">"))
     #expect(html.contains("<p class=\"t\" dir=\"auto\">First</p>"))
-    #expect(html.contains("<li class=\"for\">lies in the element with most good text <code>"))
+    #expect(html.contains("<li class=\"for\">code among kept text <code>"))
     #expect(
       html.contains("<li class=\"not\">a known phrase: share buttons <code>phrase:share</code>"))
   }
@@ -88,12 +100,12 @@ import Testing
       (block("Tides", .heading, level: 2), "<h3 class=\"t\" dir=\"auto\">Tides</h3>"),
       (block("x", .heading, level: 6), "<h6 class=\"t\" dir=\"auto\">x</h6>"),
       (block("Ebb", .listItem, level: 2), "style=\"--d:2\"><span class=\"n\">•</span>Ebb</p>"),
-      (block("Ebb", .listItem, level: 1, markdown: "3. Ebb"), "<span class=\"n\">3.</span>Ebb</p>"),
+      (block("Ebb", .listItem, level: 1, markup: third), "<span class=\"n\">3.</span>Ebb</p>"),
       (
         block("Mon | 4 m", .tableRow),
         "<span dir=\"auto\">Mon</span><span dir=\"auto\">4 m</span></div>"
       ),
-      (block("Day | High", .tableRow, markdown: "| Day | High |\n| --- | --- |"), "k tr th\""),
+      (block("Day | High", .tableRow, markup: header), "k tr th\""),
       (block("a\n\tb", .code), "<pre class=\"t\" dir=\"ltr\"><code>a\n\tb</code></pre>"),
       (block("Said she", .quote), "\"b k q\""), (block("The quay", .caption), "\"b k cap\""),
     ])
@@ -134,7 +146,7 @@ import Testing
       [TextBlock.Kind.paragraph, .heading, .listItem, .tableRow, .quote, .code, .caption, .line]
         .flatMap {
           [
-            Self.block(attack + " | " + attack, $0, reason: attack, markdown: attack),
+            Self.block(attack + " | " + attack, $0, reason: attack),
             Self.block(attack, $0, isKept: false, reason: "phrase:" + attack),
           ]
         })

@@ -1,22 +1,41 @@
 import Testing
 
 @testable import Copydesk
+@testable import CopydeskText
 
 @Suite struct PlainWordsTests {
   @Test(
     arguments: [
-      ("linkDensity", "share of its text that is links"),
+      ("linkDensity", "links in a share bar, an overlay or a footer"),
       ("phrase:share-bar", "a known phrase: share buttons"),
       ("after:related", "stands after a known phrase: related articles"),
       ("title", "the title: it is metadata"),
     ])
-  func knownReasonsHaveWords(name: String, words: String) {
-    #expect(PlainWords.reason(name) == words)
+  func knownRulesHaveWords(name: String, words: String) {
+    #expect(PlainWords.rule(name) == words)
   }
 
   @Test(arguments: ["", ":", "phrase:", "phrase:nothing", "before:share", "newFeature"])
-  func unknownReasonsHaveNone(name: String) {
-    #expect(PlainWords.reason(name) == nil)
+  func unknownRulesHaveNone(name: String) {
+    #expect(PlainWords.rule(name) == nil)
+  }
+
+  /// "byline" is a rule and a feature.
+  @Test func rulesAndFeaturesOfOneNameAreToldApart() {
+    #expect(
+      PlainWords.reason(ShownReason(name: "byline", strength: -1, isRule: true))
+        == "a byline: author and date are metadata")
+    #expect(
+      PlainWords.reason(ShownReason(name: "byline", strength: -1))
+        == "whether it begins with \"by\", as bylines do")
+  }
+
+  @Test func everyFeatureHasWordsOfItsOwn() {
+    let names = BlockFeature.allCases.map { "\($0)" }
+    #expect(names.filter { PlainWords.features[$0] == nil } == [])
+    #expect(Set(PlainWords.features.keys).subtracting(names) == [])
+    let twins = Dictionary(grouping: PlainWords.features, by: \.value).filter { $0.value.count > 1 }
+    #expect(twins.isEmpty)
   }
 
   @Test func joinedRepairsAreToldTogether() {
