@@ -4,7 +4,8 @@
 struct AncestorDistances: Sendable {
   /// Kinds of ancestors that features tell apart, one lane each; roles count as their elements do.
   enum Lane: Int, CaseIterable, Sendable {
-    case article, main, navigation, header, footer, aside, form, section, table, list, listItem, quote
+    case article, main, navigation, header, footer, aside, form, section, table, list, listItem,
+      quote
     case figure, button, link, noscript, dialog, code, details, definitions, label, heading
   }
 

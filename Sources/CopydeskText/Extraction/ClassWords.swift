@@ -9,27 +9,33 @@ enum ClassWords {
   private static let entries: [(words: String, marks: BlockContext)] = [
     (
       "nav navbar navigation menu menus submenu megamenu breadcrumb breadcrumbs crumb crumbs "
-        + "pagination pager paging toc dropdown topbar toolbar tabbar skip skiplink offcanvas", .navigation),
+        + "pagination pager paging toc dropdown topbar toolbar tabbar skip skiplink offcanvas",
+      .navigation
+    ),
     ("footer foot copyright colophon legal bottombar imprint", .footer),
     ("header masthead banner logo branding topnav", .header),
     ("sidebar aside rail sidenav widget widgets secondary", .aside),
     (
       "share sharing social socials sharebar shares addtoany addthis sharedaddy follow facebook "
-        + "twitter whatsapp linkedin pinterest", .share),
+        + "twitter whatsapp linkedin pinterest", .share
+    ),
     (
       "related recommended recommendation recommendations recirc recirculation teaser teasers "
         + "promo promos trending popular mostread more morefrom readmore outbrain taboola sponsored "
-        + "suggested suggestions carousel jp yarpp upsell crosssell", .related),
+        + "suggested suggestions carousel jp yarpp upsell crosssell", .related
+    ),
     ("comment comments commentlist disqus respond commentform replies", .comment),
     (
       "cookie cookies consent gdpr ccpa onetrust cookiebar cmp modal popup overlay lightbox "
-        + "interstitial paywall", .overlay),
+        + "interstitial paywall", .overlay
+    ),
     ("newsletter subscribe subscription signup optin mailchimp login signin register", .form),
     ("advert advertisement advertisements ads ad adsense sponsor dfp gpt", []),
     ("search searchbox searchform filter filters facet facets sort sorting", .form),
     (
       "byline author authors authorbox bio dateline timestamp pubdate published postmeta meta "
-        + "metadata entrymeta", .byline),
+        + "metadata entrymeta", .byline
+    ),
     ("tags tag tagcloud categories cats keywords", .tags),
     ("button buttons btn cta", .button),
     ("caption credit wpcaption figcaption", .figure),
@@ -38,14 +44,18 @@ enum ClassWords {
     ("cart basket checkout wishlist compare stock", []),
     (
       "article story entry articlebody storybody entrycontent postcontent postbody bodytext "
-        + "articletext articlecontent richtext prose mw parser wysiwyg markdown", .body),
+        + "articletext articlecontent richtext prose mw parser wysiwyg markdown", .body
+    ),
     ("content text body paragraph copy description details summary", []),
     ("main maincontent primary", .main),
     (
-      "post posts message messages thread topic cooked answer question reply bbwrapper postrow", .post),
+      "post posts message messages thread topic cooked answer question reply bbwrapper postrow",
+      .post
+    ),
     (
       "product products item items price specs specification specifications features faq faqs "
-        + "accordion tab tabs panel review reviews", .product),
+        + "accordion tab tabs panel review reviews", .product
+    ),
     ("hero intro lead lede standfirst excerpt dek subtitle", []),
     ("docs documentation docstring document section chapter", []),
   ]

@@ -42,6 +42,8 @@ import Testing
     expected.tags = ["frost", "apples"]
     expected.image = "https://o.example/f.jpg"
     expected.licence = "https://creativecommons.org/licenses/by/4.0/"
+    #expect((0...1).contains(found.pageTypeConfidence ?? -1))
+    expected.pageTypeConfidence = found.pageTypeConfidence
     #expect(found == expected)
   }
 

@@ -21,7 +21,9 @@ struct PageWords: Sendable {
     ]
     .filter { !$0.isEmpty && $0 != site }
     titles = (shown.isEmpty ? [Self.words(metadata.title ?? "")] : shown).filter { !$0.isEmpty }
-    let texts = [facts.headings.first?.text, facts.titleElement, metadata.title, metadata.description]
+    let texts = [
+      facts.headings.first?.text, facts.titleElement, metadata.title, metadata.description,
+    ]
     subjects = texts.map { text in
       let long = Self.words(text ?? "", letters: 5).subtracting(site)
       return long.count >= 2 ? long : Self.words(text ?? "").subtracting(site)

@@ -191,7 +191,9 @@ struct BlockText: Sendable {
       case 0xA9: hasRights = true
       case 0x40: if last != 0x20, last != 0 { hasAddress = true }
       case 0x3A:
-        if offset + 1 < end, text[offset] == UInt8(ascii: "/"), text[offset + 1] == UInt8(ascii: "/") {
+        if offset + 1 < end, text[offset] == UInt8(ascii: "/"),
+          text[offset + 1] == UInt8(ascii: "/")
+        {
           hasAddress = true
         }
       default: break

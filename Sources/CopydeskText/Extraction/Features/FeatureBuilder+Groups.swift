@@ -63,7 +63,8 @@ extension FeatureBuilder {
     var places: [Int32] = []
     numbers.reserveCapacity(list.elements.count)
     for element in list.elements {
-      let key = Hash64.mix(element.shape &+ UInt64(truncatingIfNeeded: Int(element.parent) + 1) &* 0x1_0001)
+      let key = Hash64.mix(
+        element.shape &+ UInt64(truncatingIfNeeded: Int(element.parent) + 1) &* 0x1_0001)
       let number = index.insert(key)
       if number == all.count {
         all.append(Group())
@@ -122,7 +123,9 @@ extension FeatureBuilder {
         all[a].sum[.words] != all[b].sum[.words]
           ? all[a].sum[.words] > all[b].sum[.words] : a < b
       }
-    for (place, number) in order.enumerated() { all[number].rank = Int32(truncatingIfNeeded: place) }
+    for (place, number) in order.enumerated() {
+      all[number].rank = Int32(truncatingIfNeeded: place)
+    }
   }
 
   private mutating func addGroup(

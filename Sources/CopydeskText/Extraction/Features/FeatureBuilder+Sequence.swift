@@ -101,10 +101,11 @@ extension FeatureBuilder {
   private static let neighbours: [(step: Int, first: BlockFeature)] = [
     (-2, .wordsPrevious2), (-1, .wordsPrevious1), (1, .wordsNext1), (2, .wordsNext2),
   ]
-  private static let windows: [(reach: Int, words: BlockFeature, density: BlockFeature, good: BlockFeature)] = [
-    (3, .near3Words, .near3Density, .near3Good), (8, .near8Words, .near8Density, .near8Good),
-    (20, .near20Words, .near20Density, .near20Good),
-  ]
+  private static let windows:
+    [(reach: Int, words: BlockFeature, density: BlockFeature, good: BlockFeature)] = [
+      (3, .near3Words, .near3Density, .near3Good), (8, .near8Words, .near8Density, .near8Good),
+      (20, .near20Words, .near20Density, .near20Good),
+    ]
 
   mutating func addNeighbours() {
     for row in 0..<count {
@@ -161,7 +162,8 @@ extension FeatureBuilder {
       (.pageWords, words), (.pageBlocks, Float(count)), (.pageNodes, Float(tree.count)),
       (.pageDensity, all.linkDensity), (.pageGood, all[.goodWords] / words),
       (.pageGoodWords, all[.goodWords]),
-      (.pageParagraphShare, all[.paragraphWords] / words), (.pageListShare, all[.listWords] / words),
+      (.pageParagraphShare, all[.paragraphWords] / words),
+      (.pageListShare, all[.listWords] / words),
       (.pageHiddenShare, all[.hiddenWords] / words), (.pagePrices, all[.prices]),
       (.pageDates, all[.dates]),
     ]

@@ -122,7 +122,8 @@ extension FeatureBuilder {
       table[row, .classChain] = own.chain[0]
       table[row, .classNear] = own.near
       let near = max(0, row - 5)..<min(count, row + 6)
-      table[row, .classAround] = (chains[near.upperBound] - chains[near.lowerBound]) / Float(near.count)
+      table[row, .classAround] =
+        (chains[near.upperBound] - chains[near.lowerBound]) / Float(near.count)
       table[row, .classArticle] = own.chain[1]
       table[row, .classForum] = own.chain[2]
       table[row, .classGrid] = own.chain[3]
@@ -153,8 +154,10 @@ extension FeatureBuilder {
         table[row, .ofTitle] = Float(text.ofTitle) / Float(min(64, texts.title.count))
       }
       let triples = Float(max(1, text.words - 2))
-      table[row, .inDescription] = texts.description.count > 0 ? Float(text.inDescription) / triples : -1
-      table[row, .inArticleBody] = texts.articleBody.count > 0 ? Float(text.inArticleBody) / triples : -1
+      table[row, .inDescription] =
+        texts.description.count > 0 ? Float(text.inDescription) / triples : -1
+      table[row, .inArticleBody] =
+        texts.articleBody.count > 0 ? Float(text.inArticleBody) / triples : -1
       table[row, .inLinkedDescription] =
         texts.linkedDescription.count > 0 ? Float(text.inLinkedDescription) / triples : -1
     }

@@ -4,7 +4,8 @@ internal import CopydeskBase
 extension FeatureBuilder {
   /// First feature of each level, in steps up.
   private static let levels: [(up: Int, first: BlockFeature, isWide: Bool)] = [
-    (0, .words0, false), (1, .words1, true), (2, .words2, true), (3, .words3, true), (5, .words5, false),
+    (0, .words0, false), (1, .words1, true), (2, .words2, true), (3, .words3, true),
+    (5, .words5, false),
   ]
 
   mutating func addSubtrees() {

@@ -66,7 +66,8 @@ struct FeatureBuilder {
   }
 
   static func isGood(_ counts: TextCounts, stops: Int32, density: Float) -> Bool {
-    counts.words >= goodWords && density < goodDensity && (counts.endMarks > 0 || stops >= goodStops)
+    counts.words >= goodWords && density < goodDensity
+      && (counts.endMarks > 0 || stops >= goodStops)
   }
 
   /// The element's row `levels` up, or the topmost.

@@ -30,7 +30,9 @@ struct PageFeatures: Sendable {
     for object in facts.linked.objects {
       for name in LinkedData.types(object) {
         let lower = name.lowercased()
-        for (index, names) in Self.types.enumerated() where names.contains(lower) { counts[index] += 1 }
+        for (index, names) in Self.types.enumerated() where names.contains(lower) {
+          counts[index] += 1
+        }
       }
     }
     for (index, number) in counts.enumerated() {
@@ -44,7 +46,8 @@ struct PageFeatures: Sendable {
   /// schema.org types by what they say of a page, in the order of `linkedArticle` and the features after it.
   private static let types: [Set<String>] = [
     [
-      "article", "newsarticle", "blogposting", "report", "techarticle", "scholarlyarticle", "recipe",
+      "article", "newsarticle", "blogposting", "report", "techarticle", "scholarlyarticle",
+      "recipe",
       "review",
     ],
     ["product", "productgroup", "offer"],
@@ -60,7 +63,8 @@ struct PageFeatures: Sendable {
     let path = PageURL.path(whole)
     let parts = path.prefix { $0 != "?" && $0 != "#" }.split(separator: "/")
     func hyphens(_ part: Substring) -> Float {
-      Float(part.utf8.reduce(0) { $0 + ($1 == UInt8(ascii: "-") || $1 == UInt8(ascii: "_") ? 1 : 0) })
+      Float(
+        part.utf8.reduce(0) { $0 + ($1 == UInt8(ascii: "-") || $1 == UInt8(ascii: "_") ? 1 : 0) })
     }
     values.append((.urlParts, Float(parts.count)))
     values.append((.urlHyphens, parts.map(hyphens).max() ?? 0))
@@ -91,11 +95,15 @@ struct PageFeatures: Sendable {
       "guide", "learn", "tutorial", "readthedocs", "developer",
     ],
     ["blog", "news", "article", "post", "story", "stories", "magazine", "press", "/20"],
-    ["service", "solution", "pricing", "platform", "feature", "program", "software", "course", "about"],
+    [
+      "service", "solution", "pricing", "platform", "feature", "program", "software", "course",
+      "about",
+    ],
   ]
 
   private static let engines: [[String]] = [
-    ["discourse"], ["xenforo"], ["phpbb"], ["vbulletin"], ["shopify"], ["woocommerce"], ["mediawiki"],
+    ["discourse"], ["xenforo"], ["phpbb"], ["vbulletin"], ["shopify"], ["woocommerce"],
+    ["mediawiki"],
     ["sphinx"], ["docusaurus"], ["wordpress", "wp-"], ["drupal"], ["squarespace"], ["wix"],
     ["mkdocs", "material"], ["ghost"], ["blogger"], ["joomla"], ["hugo"], ["jekyll"], ["magento"],
     ["invision", "ipsfocus", "ipb"], ["vanilla"], ["nodebb"], ["webflow"], ["hubspot"],

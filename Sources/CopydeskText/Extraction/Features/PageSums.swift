@@ -4,7 +4,8 @@
 struct PageSums: Sendable {
   /// What is summed, one lane each.
   enum Lane: Int, CaseIterable, Sendable {
-    case words, bytes, linkBytes, goodWords, sentences, commas, paragraphWords, images, prices, dates
+    case words, bytes, linkBytes, goodWords, sentences, commas, paragraphWords, images, prices,
+      dates
     case headings, blocks, replies, listWords, hiddenWords, oneLinkWords
   }
 
@@ -20,8 +21,12 @@ struct PageSums: Sendable {
     totals.append(totals[totals.count - 1] + values)
   }
 
-  subscript(range: Range<Int>) -> SIMD16<Float> { totals[range.upperBound] - totals[range.lowerBound] }
-  subscript(range: Range<Int32>) -> SIMD16<Float> { self[Int(range.lowerBound)..<Int(range.upperBound)] }
+  subscript(range: Range<Int>) -> SIMD16<Float> {
+    totals[range.upperBound] - totals[range.lowerBound]
+  }
+  subscript(range: Range<Int32>) -> SIMD16<Float> {
+    self[Int(range.lowerBound)..<Int(range.upperBound)]
+  }
 
   var all: SIMD16<Float> { totals[totals.count - 1] }
 }

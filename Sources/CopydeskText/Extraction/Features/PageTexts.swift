@@ -22,7 +22,8 @@ struct PageTexts: Sendable {
       for word in Self.words(bytes) { _ = self.title.insert(word) }
     }
     if let description {
-      descriptionWords = Self.addTriples(Array(description.utf8.prefix(Self.most)), to: &self.description)
+      descriptionWords = Self.addTriples(
+        Array(description.utf8.prefix(Self.most)), to: &self.description)
     }
     var body = ""
     for object in linked.objects {

@@ -62,7 +62,9 @@ struct WordMarks: OptionSet, Sendable {
         + "коментар коментарі yorum yorumlar komentar reacties تعليق تعليقات"
     ),
     (.question, "question questions frage fragen pregunta domanda pergunta pytanie вопрос soru"),
-    (.answer, "answer answers answered antwort réponse respuesta risposta resposta odpowiedź ответ"),
+    (
+      .answer, "answer answers answered antwort réponse respuesta risposta resposta odpowiedź ответ"
+    ),
     (
       .review,
       "review reviews rating ratings bewertung bewertungen avis reseña reseñas opiniones recensioni "
@@ -81,7 +83,10 @@ struct WordMarks: OptionSet, Sendable {
       .byline,
       "by von par por di da door przez автор автора від author posted written tarafından بقلم"
     ),
-    (.rights, "copyright rights reserved rechte droits derechos diritti direitos prawa права hakları"),
+    (
+      .rights,
+      "copyright rights reserved rechte droits derechos diritti direitos prawa права hakları"
+    ),
     (
       .overlay,
       "cookie cookies consent gdpr newsletter subscribe subscription signup datenschutz "

@@ -29,7 +29,8 @@ struct BlockModel: Sendable {
   /// Knows nothing: every block scores even odds.
   static let empty = BlockModel(odds: ClassOdds([]), blocks: .empty, types: [])
 
-  private init(odds: ClassOdds, blocks: TreeEnsemble, types: [(name: String, trees: TreeEnsemble)]) {
+  private init(odds: ClassOdds, blocks: TreeEnsemble, types: [(name: String, trees: TreeEnsemble)])
+  {
     self.odds = odds
     self.blocks = blocks
     self.types = types

@@ -36,11 +36,18 @@ struct BlockScorer {
     }
   }
 
-  /// Writes the likeliest page type, and how likely it is, into the metadata.
+  /// From these probabilities on the model's type goes before the declared one, and stands without one.
+  private static let sure: Float = 0.7
+  private static let likely: Float = 0.5
+
+  /// Settles the page type, and how likely it is, between what the page declares and what the model says.
   func settleType(of metadata: inout Metadata) {
     guard let best = types.indices.max(by: { types[$0] < types[$1] }) else { return }
-    metadata.pageType = names[best]
-    metadata.pageTypeConfidence = Double(types[best])
+    let declared = metadata.pageType.flatMap { names.firstIndex(of: $0) }
+    var type: Int? = best
+    if types[best] < Self.sure { type = declared ?? (types[best] >= Self.likely ? best : nil) }
+    metadata.pageType = type.map { names[$0] } ?? "unknown"
+    metadata.pageTypeConfidence = Double(types[type ?? best])
   }
 
   /// Probabilities of the page types: the softmax of one sum of trees a type.

@@ -14,7 +14,8 @@ struct ClassSums: Sendable {
 
   /// The sums of a child whose own words add up to `sum`, the extremes of its words being `low` and `high`.
   func child(_ sum: SIMD4<Float>, low: Float, high: Float) -> ClassSums {
-    let own = sum.clamped(lowerBound: .init(repeating: -Self.limit), upperBound: .init(repeating: Self.limit))
+    let own = sum.clamped(
+      lowerBound: .init(repeating: -Self.limit), upperBound: .init(repeating: Self.limit))
     return ClassSums(
       own: own, chain: own + 0.85 * chain, near: own[0] + 0.5 * near, lowest: min(lowest, low),
       highest: max(highest, high))

@@ -29,7 +29,9 @@ package struct TrainingPage {
     var values: [Float] = []
     values.reserveCapacity(table.rows * columns.count)
     for row in 0..<table.rows {
-      for column in columns where column < width { values.append(table.values[row * width + column]) }
+      for column in columns where column < width {
+        values.append(table.values[row * width + column])
+      }
     }
     return values
   }
