@@ -20,6 +20,11 @@ public struct Limits: Codable, Hashable, Sendable {
   public var htmlDepth = 512
   /// Most nodes of one page; what follows is left out and the page is marked `truncatedTree`.
   public var htmlNodes = 2_000_000
+  /// Most blocks of one page; what follows is left out and the page is marked `truncatedTree`.
+  ///
+  /// A block costs 1.8 KB while it is judged (measured: 1 M list items took 1,837 MB, so this is 0.5 GB); the
+  /// longest of real pages have some ten thousand.
+  public var htmlBlocks = 250_000
   /// Most attributes kept of one element.
   public var htmlAttributes = 128
   /// Most bytes kept of one attribute value.

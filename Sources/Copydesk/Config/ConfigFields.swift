@@ -92,6 +92,9 @@ public enum ConfigFields {
       "limits.htmlNodes", .integer(1_000...100_000_000),
       "Most nodes of one page; what follows is left out and the page is marked truncatedTree."),
     ConfigField(
+      "limits.htmlBlocks", .integer(1_000...100_000_000),
+      "Most blocks of one page; what follows is left out and the page is marked truncatedTree."),
+    ConfigField(
       "limits.htmlAttributes", .integer(1...65_535), "Most attributes kept of one element."),
     ConfigField(
       "limits.attributeBytes", .integer(64...(1 << 30)), unit: "bytes",

@@ -5,6 +5,8 @@ struct BlockList: Sendable {
   var elements: [BlockElement] = []
   /// Texts, UTF-8.
   var arena: [UInt8] = []
+  /// Whether blocks were left out at the limit.
+  var isTruncated = false
 
   /// The blocks whose text begins inside `[first, end)` of the tree.
   ///

@@ -82,16 +82,23 @@ struct BlockSegmenter {
 
   /// The blocks of `tree`.
   ///
+  /// - Parameter limit: blocks after which the rest of the page is left out.
   /// - Complexity: O(nodes + bytes).
-  static func blocks(of tree: HTMLTree, odds: ClassOdds = ClassOdds([])) -> BlockList {
+  static func blocks(
+    of tree: HTMLTree, odds: ClassOdds = ClassOdds([]), limit: Int = Limits().htmlBlocks
+  ) -> BlockList {
     var segmenter = BlockSegmenter(tree, odds)
-    segmenter.walk()
+    segmenter.walk(limit)
     return segmenter.list
   }
 
-  private mutating func walk() {
+  private mutating func walk(_ limit: Int) {
     var node = 1
     while node < tree.count {
+      guard list.blocks.count < limit else {
+        list.isTruncated = true
+        break
+      }
       leave(until: Int32(truncatingIfNeeded: node))
       let tag = tree.tags[node]
       if tag == .text {

@@ -13,6 +13,7 @@ public import CopydeskBase
 public struct Extractor: ~Copyable {
   private let config: ExtractionConfig
   private let model: BlockModel
+  private let blockLimit: Int
   private let wantsMarkup: Bool
   private let explains: Bool
   private var parser: HTMLParser
@@ -35,6 +36,7 @@ public struct Extractor: ~Copyable {
     self.config = config
     self.model = model
     self.explains = explains
+    blockLimit = limits.htmlBlocks
     wantsMarkup = markup
     parser = HTMLParser(limits: limits)
   }
@@ -45,10 +47,10 @@ public struct Extractor: ~Copyable {
   public mutating func extract(_ html: [UInt8], url: String?) -> Extraction {
     let tree = parser.parse(html.span)
     var extraction = Extraction()
-    if tree.isTruncated { extraction.notes.append("truncatedTree") }
     let facts = PageFacts(tree)
     extraction.metadata = PageMetadata.read(facts, url: url)
-    let list = BlockSegmenter.blocks(of: tree, odds: model.odds)
+    let list = BlockSegmenter.blocks(of: tree, odds: model.odds, limit: blockLimit)
+    if tree.isTruncated || list.isTruncated { extraction.notes.append("truncatedTree") }
     let scorer = BlockScorer(
       tree, list, facts, model, title: extraction.metadata.title, url: url, explains: explains)
     scorer.settleType(of: &extraction.metadata)

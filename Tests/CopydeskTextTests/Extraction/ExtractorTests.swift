@@ -101,6 +101,26 @@ import Testing
     #expect(text(page).contains("Wipe the legs"))
   }
 
+  @Test func blocksOverTheLimitAreLeftOutAndNoted() {
+    var limits = Limits()
+    limits.htmlBlocks = 1_000
+    var extractor = Extractor(ExtractionConfig(), limits: limits)
+    let html = "<ul>" + String(repeating: "<li>a", count: 1_001)
+    let page = extractor.extract(Array(html.utf8), url: nil)
+    #expect(page.blocks.count == 1_000)
+    #expect(page.notes.contains("truncatedTree"))
+  }
+
+  @Test func aPageOfAsManyBlocksAsTheLimitIsWhole() {
+    var limits = Limits()
+    limits.htmlBlocks = 1_000
+    var extractor = Extractor(ExtractionConfig(), limits: limits)
+    let html = "<ul>" + String(repeating: "<li>a", count: 1_000)
+    let page = extractor.extract(Array(html.utf8), url: nil)
+    #expect(page.blocks.count == 1_000)
+    #expect(!page.notes.contains("truncatedTree"))
+  }
+
   @Test func aMillionNestedElementsAreNoted() {
     let html = String(repeating: "<div>", count: 1_000_000) + "x"
     #expect(extract(html).notes == ["truncatedTree"])

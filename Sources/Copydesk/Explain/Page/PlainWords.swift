@@ -58,7 +58,8 @@ enum PlainWords {
       "The page declares another language than its text is written in; the text's was taken.",
     "removalBudget":
       "The phrase lists would have removed too large a share of the text; they were not applied.",
-    "truncatedTree": "The page has more nodes than the limit; what came after was not read.",
+    "truncatedTree":
+      "The page is longer than the limits on nodes and blocks; the rest was not read.",
   ]
 
   private static let repairs = [
