@@ -3,7 +3,8 @@ extension TextBlock {
   public struct Reason: Hashable, Sendable {
     /// Stable name of a feature: "linkDensity".
     public var name: String
-    /// How much it moved the score, in logits: above 0 for keeping the block, below 0 for removing it.
+    /// How much it and its near twins moved the score, in logits, compared with the page's other
+    /// blocks: above 0 for keeping the block, below 0 for removing it.
     public var strength: Float
 
     public init(name: String, strength: Float) {

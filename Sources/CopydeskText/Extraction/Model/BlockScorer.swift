@@ -31,7 +31,7 @@ struct BlockScorer {
     model.blocks.add(table, trees: 0..<model.blocks.trees, to: &sums)
     scores = sums.map(Self.probability)
     if explains {
-      let parts = TreeContributions(model.blocks)
+      let parts = TreeContributions(model.blocks, table, scores: scores)
       reasons = (0..<table.rows).map { parts.strongest(Self.most, of: table, row: $0) }
     }
   }
