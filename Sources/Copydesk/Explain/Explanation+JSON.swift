@@ -55,6 +55,7 @@ extension Explanation {
             json.object { json in
               json.member("name", reason.name)
               json.member("strength", Double(reason.strength), places: 3)
+              if let value = reason.value { json.member("value", Double(value), places: 3) }
             }
           }
         }

@@ -18,7 +18,8 @@ import Testing
       TextBlock(
         kind: .heading, level: 2, text: Array("Low water".utf8), score: 0.9, reason: "model",
         reasons: [
-          .init(name: "place", strength: 1.204), .init(name: "classOwn", strength: -0.096),
+          .init(name: "place", strength: 1.204, value: 0.5),
+          .init(name: "classOwn", strength: -0.096),
         ]),
       TextBlock(
         kind: .paragraph, text: Array("Share \u{1B}[31mthis\n<b>".utf8), isKept: false,
@@ -69,6 +70,7 @@ import Testing
     #expect(blocks[1]["reports"]?.array?.count == 1)
     #expect(blocks.map { $0["reason"]?.string } == ["model", "phrase:share"])
     #expect(blocks[0]["reasons"]?.array?.map { $0["name"]?.string } == ["place", "classOwn"])
+    #expect(blocks[0]["reasons"]?.array?.map { $0["value"]?.double } == [0.5, nil])
     #expect(blocks[1]["reasons"]?.array?.map { $0["strength"]?.double } == [-2])
     #expect(value["metadata"]?["tags"]?.array?.count == 2)
     #expect(value["drop"]?["rule"] == .string("minWords"))

@@ -3,10 +3,24 @@
 /// Features can speak for a block or against it, so they are named, not judged: "share of its text that is links".
 /// A name that is not in the tables is shown as it is.
 enum PlainWords {
-  /// What a reason means; nil when unknown.
+  /// What a reason means, with what was measured: "number of links (3)"; nil when unknown.
   static func reason(_ reason: ShownReason) -> String? {
-    reason.isRule ? rule(reason.name) : features[reason.name]
+    if reason.isRule { return rule(reason.name) }
+    guard let words = features[reason.name] else { return nil }
+    guard let value = reason.value, value.magnitude < 1e9, !codes.contains(reason.name),
+      !reason.name.hasPrefix("class"), !absences.contains(value)
+    else { return words }
+    if words.hasPrefix("whether ") { return words + (value > 0 ? ": yes" : ": no") }
+    let isWhole = value.rounded() == value || value.magnitude >= 10
+    return words + (isWhole ? " (\(Int(value.rounded())))" : " (\(Explanation.score(value)))")
   }
+
+  /// Features whose numbers stand for something else, and numbers that say "none" (`BlockFeature`).
+  private static let codes: Set<String> = [
+    "tag", "parentTag", "grandTag", "ending", "sectionTopic", "openGraphType", "engine",
+    "groupChain",
+  ]
+  private static let absences: Set<Float> = [-1, -99, -999, -9_999, 999]
 
   /// What a rule means: "phrase:share" is "a known phrase: share buttons"; nil when unknown.
   static func rule(_ name: String) -> String? {

@@ -9,11 +9,14 @@ struct ShownReason: Hashable, Sendable {
   var strength: Float
   /// Whether it decided by itself.
   var isRule: Bool
+  /// What the feature measured.
+  var value: Float?
 
-  init(name: String, strength: Float, isRule: Bool = false) {
+  init(name: String, strength: Float, isRule: Bool = false, value: Float? = nil) {
     self.name = name
     self.strength = strength
     self.isRule = isRule
+    self.value = value
   }
 
   /// What a block's `reason` says when no rule but the score decided.
@@ -22,7 +25,9 @@ struct ShownReason: Hashable, Sendable {
   /// The reasons for the verdict on `block`, a rule first, then the model's, strongest first: the one place that knows
   /// how blocks carry them.
   static func of(_ block: TextBlock) -> [ShownReason] {
-    var shown = block.reasons.map { ShownReason(name: $0.name, strength: $0.strength) }
+    var shown = block.reasons.map {
+      ShownReason(name: $0.name, strength: $0.strength, value: $0.value)
+    }
     let isByModel = block.reason == model && !shown.isEmpty
     if !block.reason.isEmpty, !isByModel {
       shown.insert(

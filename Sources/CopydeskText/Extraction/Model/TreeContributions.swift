@@ -121,7 +121,8 @@ struct TreeContributions {
       return left != right ? left > right : a.value.rawValue < b.value.rawValue
     }
     return order.prefix(count).map { family, feature in
-      TextBlock.Reason(name: "\(feature)", strength: Float(sums[family]))
+      TextBlock.Reason(
+        name: "\(feature)", strength: Float(sums[family]), value: table[row, feature])
     }
   }
 }

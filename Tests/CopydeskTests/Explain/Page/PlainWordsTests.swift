@@ -30,6 +30,23 @@ import Testing
         == "whether it begins with \"by\", as bylines do")
   }
 
+  @Test(
+    arguments: [
+      ("links", 3, "number of links (3)"),
+      ("linkDensity", 0.25, "share of its text that is links (0.25)"),
+      ("isGood", 1, "whether it reads like running text: yes"),
+      ("upFooter", 0, "whether and how near it lies in a footer: no"),
+      ("upFooter", 4, "whether and how near it lies in a footer: yes"),
+      ("wordsBefore", 1_234, "words before it (1234)"),
+      ("shapeWords", 120.4, "mean words of the blocks made like it (120)"),
+      ("tag", 17, "kind of its element"), ("sinceHeading", 999, "blocks since the last heading"),
+      ("classOwn", -2, "class and id names of its element"),
+      ("words", .nan, "number of words"), ("words", 1e30, "number of words"),
+    ] as [(String, Float, String)])
+  func whatWasMeasuredIsSaidWhereItMeansSomething(name: String, value: Float, words: String) {
+    #expect(PlainWords.reason(ShownReason(name: name, strength: 1, value: value)) == words)
+  }
+
   @Test func everyFeatureHasWordsOfItsOwn() {
     let names = BlockFeature.allCases.map { "\($0)" }
     #expect(names.filter { PlainWords.features[$0] == nil } == [])

@@ -40,8 +40,11 @@ import Testing
     let blocks = try extract(model: Self.links, explains: true).blocks
     #expect(blocks.map { $0.score > 0.5 } == [false, false, true, true, true])
     for block in blocks {
-      let strength: Float = block.score > 0.5 ? 2 : -2
-      #expect(block.reasons == [TextBlock.Reason(name: "linkDensity", strength: strength)])
+      let isText = block.score > 0.5
+      #expect(
+        block.reasons == [
+          TextBlock.Reason(name: "linkDensity", strength: isText ? 2 : -2, value: isText ? 0 : 1)
+        ])
     }
   }
 

@@ -93,9 +93,9 @@ import Testing
     let parts = TreeContributions(ensemble)
     let table = FeatureTable(rows: 1)
     let order: [TextBlock.Reason] = [
-      .init(name: "tag", strength: -2), .init(name: "links", strength: 1),
-      .init(name: "commas", strength: -1), .init(name: "price", strength: 0.5),
-      .init(name: "depth", strength: 0.25),
+      .init(name: "tag", strength: -2, value: 0), .init(name: "links", strength: 1, value: 0),
+      .init(name: "commas", strength: -1, value: 0), .init(name: "price", strength: 0.5, value: 0),
+      .init(name: "depth", strength: 0.25, value: 0),
     ]
     #expect(parts.strongest(9, of: table, row: 0) == order)
     #expect(parts.strongest(3, of: table, row: 0) == Array(order.prefix(3)))
@@ -112,8 +112,8 @@ import Testing
     let reasons = TreeContributions(ensemble).strongest(3, of: FeatureTable(rows: 1), row: 0)
     #expect(
       reasons == [
-        TextBlock.Reason(name: "links", strength: 0.75),
-        TextBlock.Reason(name: "classChain", strength: 0.5),
+        TextBlock.Reason(name: "links", strength: 0.75, value: 0),
+        TextBlock.Reason(name: "classChain", strength: 0.5, value: 0),
       ])
   }
 
