@@ -1,8 +1,9 @@
+import CopydeskBase
 import Testing
 
 @testable import CopydeskText
 
-@Suite struct BlockModelFileTests {
+@Suite struct BlockModelTests {
   private static let file: ModelFile = {
     var file = ModelFile()
     file.words = [(ClassToken.hash(.nav), [-40, 20, 0, 127]), (77, [1, 2, 3, -128])]
@@ -12,6 +13,35 @@ import Testing
     ]
     return file
   }()
+
+  /// A broken or outdated file leaves the program with a model that knows nothing.
+  @Test func theModelOfTheProgramFitsItsFeatures() {
+    #expect(BlockModel.shared.blocks.trees > 0)
+    #expect(BlockModel.shared.odds[ClassToken.hash(.nav)] != nil)
+    let features = BlockFeature.allCases.drop { $0 != .typeArticle }.map { "\($0)".lowercased() }
+    #expect(BlockModel.shared.types.map { "type" + $0.name } == features)
+  }
+
+  /// Every row that it scores is explained in full.
+  @Test(arguments: 0..<4 as Range<UInt64>)
+  func theModelOfTheProgramIsExplainedInFull(seed: UInt64) {
+    var random = SplitMix64(seed: seed)
+    var table = FeatureTable(rows: 8)
+    for row in 0..<8 {
+      for feature in BlockFeature.allCases {
+        table[row, feature] = Float.random(in: -1...20, using: &random)
+      }
+    }
+    let trees = BlockModel.shared.blocks
+    var sums = [Float](repeating: trees.base, count: 8)
+    trees.add(table, trees: 0..<trees.trees, to: &sums)
+    let parts = TreeContributions(trees, table, scores: sums.map(BlockScorer.probability))
+    for row in 0..<8 {
+      let sum = parts.all(of: table, row: row).reduce(parts.base, +)
+      // The sums are of single precision.
+      #expect(abs(sum - Double(sums[row])) < 1e-3)
+    }
+  }
 
   @Test func aFileIsReadAsItWasWritten() throws {
     let model = try #require(BlockModel(Self.file.bytes))
