@@ -106,23 +106,27 @@ struct TreeContributions {
   /// Near twins (`BlockFeature.families`) are added up, and named after the one that says most of it.
   func strongest(_ count: Int, of table: FeatureTable, row: Int) -> [TextBlock.Reason] {
     let parts = all(of: table, row: row)
+    let families = BlockFeature.families
+    // By the number of the family; features without twins are families too.
     var sums = [Double](repeating: 0, count: 2 * BlockFeature.count)
-    for (feature, family) in BlockFeature.families.enumerated() { sums[family] += parts[feature] }
-    var spokesmen: [Int: BlockFeature] = [:]
-    for feature in BlockFeature.allCases {
-      let (part, sum) = (parts[feature.rawValue], sums[BlockFeature.families[feature.rawValue]])
-      guard part * sum > 0 else { continue }
-      let family = BlockFeature.families[feature.rawValue]
-      let known = spokesmen[family].map { parts[$0.rawValue].magnitude } ?? 0
-      if part.magnitude > known { spokesmen[family] = feature }
+    var spokesmen = [Int](repeating: -1, count: 2 * BlockFeature.count)
+    let moving = parts.indices.filter { parts[$0] != 0 }
+    for feature in moving { sums[families[feature]] += parts[feature] }
+    for feature in moving where parts[feature] * sums[families[feature]] > 0 {
+      let known = spokesmen[families[feature]]
+      if known < 0 || parts[feature].magnitude > parts[known].magnitude {
+        spokesmen[families[feature]] = feature
+      }
     }
-    let order = spokesmen.sorted { a, b in
-      let (left, right) = (sums[a.key].magnitude, sums[b.key].magnitude)
-      return left != right ? left > right : a.value.rawValue < b.value.rawValue
+    let order = spokesmen.filter { $0 >= 0 }.sorted { a, b in
+      let (left, right) = (sums[families[a]].magnitude, sums[families[b]].magnitude)
+      return left != right ? left > right : a < b
     }
-    return order.prefix(count).map { family, feature in
-      TextBlock.Reason(
-        name: "\(feature)", strength: Float(sums[family]), value: table[row, feature])
+    return order.prefix(count).compactMap { number in
+      BlockFeature(rawValue: number).map { feature in
+        TextBlock.Reason(
+          name: "\(feature)", strength: Float(sums[families[number]]), value: table[row, feature])
+      }
     }
   }
 }
