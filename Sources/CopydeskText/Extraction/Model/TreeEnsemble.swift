@@ -6,6 +6,10 @@
 struct TreeEnsemble: Sendable {
   /// The threshold of those nodes, which no feature passes; `NEVER` in `Training/model_file.py`.
   static let never: Float = 3e38
+  /// Rows that go through all trees together: their features stay in the second-level cache.
+  ///
+  /// Measured: 200,000 rows tree by tree fetched 0.3 GB from memory for every tree.
+  private static let tile = 128
 
   let depth: Int
   let trees: Int
@@ -52,38 +56,43 @@ struct TreeEnsemble: Sendable {
       unsafe features.withUnsafeBufferPointer { features in
         unsafe thresholds.withUnsafeBufferPointer { thresholds in
           unsafe leaves.withUnsafeBufferPointer { leaves in
-            for tree in range.clamped(to: 0..<trees) {
-              let feature = unsafe features.baseAddress.unsafelyUnwrapped + tree * inner
-              let threshold = unsafe thresholds.baseAddress.unsafelyUnwrapped + tree * inner
-              let leaf = unsafe leaves.baseAddress.unsafelyUnwrapped + tree << depth
-              var row = 0
-              // Four rows at a time: their walks do not wait for each other.
-              while row + 4 <= rows {
-                let first = unsafe values.baseAddress.unsafelyUnwrapped + row * width
-                var a = 0
-                var b = 0
-                var c = 0
-                var d = 0
-                for _ in 0..<depth {
-                  a = unsafe 2 &* a &+ (first[Int(feature[a])] > threshold[a] ? 2 : 1)
-                  b = unsafe 2 &* b &+ (first[width &+ Int(feature[b])] > threshold[b] ? 2 : 1)
-                  c = unsafe 2 &* c &+ (first[2 &* width &+ Int(feature[c])] > threshold[c] ? 2 : 1)
-                  d = unsafe 2 &* d &+ (first[3 &* width &+ Int(feature[d])] > threshold[d] ? 2 : 1)
+            for tile in stride(from: 0, to: rows, by: Self.tile) {
+              let end = min(rows, tile + Self.tile)
+              for tree in range.clamped(to: 0..<trees) {
+                let feature = unsafe features.baseAddress.unsafelyUnwrapped + tree * inner
+                let threshold = unsafe thresholds.baseAddress.unsafelyUnwrapped + tree * inner
+                let leaf = unsafe leaves.baseAddress.unsafelyUnwrapped + tree << depth
+                var row = tile
+                // Four rows at a time: their walks do not wait for each other.
+                while row + 4 <= end {
+                  let first = unsafe values.baseAddress.unsafelyUnwrapped + row * width
+                  var a = 0
+                  var b = 0
+                  var c = 0
+                  var d = 0
+                  for _ in 0..<depth {
+                    a = unsafe 2 &* a &+ (first[Int(feature[a])] > threshold[a] ? 2 : 1)
+                    b = unsafe 2 &* b &+ (first[width &+ Int(feature[b])] > threshold[b] ? 2 : 1)
+                    c =
+                      unsafe 2 &* c &+ (first[2 &* width &+ Int(feature[c])] > threshold[c] ? 2 : 1)
+                    d =
+                      unsafe 2 &* d &+ (first[3 &* width &+ Int(feature[d])] > threshold[d] ? 2 : 1)
+                  }
+                  unsafe sums[row] += leaf[a &- inner]
+                  unsafe sums[row &+ 1] += leaf[b &- inner]
+                  unsafe sums[row &+ 2] += leaf[c &- inner]
+                  unsafe sums[row &+ 3] += leaf[d &- inner]
+                  row += 4
                 }
-                unsafe sums[row] += leaf[a &- inner]
-                unsafe sums[row &+ 1] += leaf[b &- inner]
-                unsafe sums[row &+ 2] += leaf[c &- inner]
-                unsafe sums[row &+ 3] += leaf[d &- inner]
-                row += 4
-              }
-              while row < rows {
-                let first = unsafe values.baseAddress.unsafelyUnwrapped + row * width
-                var node = 0
-                for _ in 0..<depth {
-                  node = unsafe 2 &* node &+ (first[Int(feature[node])] > threshold[node] ? 2 : 1)
+                while row < end {
+                  let first = unsafe values.baseAddress.unsafelyUnwrapped + row * width
+                  var node = 0
+                  for _ in 0..<depth {
+                    node = unsafe 2 &* node &+ (first[Int(feature[node])] > threshold[node] ? 2 : 1)
+                  }
+                  unsafe sums[row] += leaf[node &- inner]
+                  row += 1
                 }
-                unsafe sums[row] += leaf[node &- inner]
-                row += 1
               }
             }
           }

@@ -28,6 +28,17 @@ import Testing
     #expect(parts == whole)
   }
 
+  @Test(arguments: [1, 127, 128, 129, 130, 300])
+  func everyRowOfALongPageIsScored(rows: Int) throws {
+    let tree = PlainTree.split(feature: 2, threshold: 1, .leaf(-1), .leaf(1))
+    let ensemble = try #require(PlainTree.ensemble([tree, tree], depth: 1, base: 0))
+    var table = FeatureTable(rows: rows)
+    for row in 0..<rows { table[row, .wordLength] = Float(row % 3) }
+    var sums = [Float](repeating: 0, count: rows)
+    ensemble.add(table, trees: 0..<2, to: &sums)
+    #expect(sums == (0..<rows).map { $0 % 3 == 2 ? 2 : -2 })
+  }
+
   @Test func aValueOnTheThresholdGoesLeft() throws {
     let tree = PlainTree.split(feature: 2, threshold: 1, .leaf(-1), .leaf(1))
     let ensemble = try #require(PlainTree.ensemble([tree], depth: 1, base: 0))
