@@ -9,21 +9,19 @@ struct AncestorDistances: Sendable {
     case figure, button, link, noscript, dialog, code, details, definitions, label, heading
   }
 
-  private var steps = SIMD32<UInt8>.zero
+  /// Depth of the nearest ancestor of each kind; -1 for none. Depths beyond 32,767 count as that.
+  private var depths = SIMD32<Int16>(repeating: -1)
 
-  subscript(lane: Lane) -> UInt8 { steps[lane.rawValue] }
-
-  /// The distances one level further down.
-  func child() -> AncestorDistances {
-    var next = self
-    let isSet = next.steps .> 0
-    next.steps.replace(with: next.steps &+ 1, where: isSet)
-    next.steps.replace(with: 15, where: next.steps .> 15)
-    return next
+  /// Steps up from an element at `depth` to the nearest ancestor of the kind.
+  func steps(_ lane: Lane, from depth: Int32) -> UInt8 {
+    let found = Int32(depths[lane.rawValue])
+    guard found >= 0 else { return 0 }
+    return UInt8(clamping: min(15, max(1, min(depth, Int32(Int16.max)) - found + 1)))
   }
 
-  mutating func mark(_ lane: Lane?) {
-    if let lane { steps[lane.rawValue] = 1 }
+  /// The element at `depth` is of the kind.
+  mutating func mark(_ lane: Lane?, depth: Int32) {
+    if let lane { depths[lane.rawValue] = Int16(clamping: depth) }
   }
 
   /// The lane of an element's tag.

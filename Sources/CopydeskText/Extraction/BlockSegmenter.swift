@@ -223,10 +223,9 @@ struct BlockSegmenter {
     var verdict = own
     verdict.add(odds.tags[Int(frame.tag.rawValue)])
     frame.classes = frame.classes.child(verdict.sum, low: verdict.low, high: verdict.high)
-    frame.ancestors = frame.ancestors.child()
-    frame.ancestors.mark(AncestorDistances.lane(frame.tag))
+    frame.ancestors.mark(AncestorDistances.lane(frame.tag), depth: frame.depth)
     if frame.hasAttributes, let role = tree.string(.role, of: node) {
-      frame.ancestors.mark(AncestorDistances.lane(role: role))
+      frame.ancestors.mark(AncestorDistances.lane(role: role), depth: frame.depth)
     }
     frame.context.formUnion(marks)
     guard frame.isBlock else { return }

@@ -5,32 +5,32 @@ import Testing
 @Suite struct AncestorDistancesTests {
   @Test func stepsAreCountedFromTheElementItself() {
     var distances = AncestorDistances()
-    #expect(AncestorDistances.Lane.allCases.allSatisfy { distances[$0] == 0 })
-    distances.mark(.article)
-    #expect(distances[.article] == 1)
-    distances = distances.child().child()
-    distances.mark(.section)
-    distances.mark(nil)
-    #expect(distances[.article] == 3)
-    #expect(distances[.section] == 1)
-    #expect(distances[.main] == 0)
+    #expect(AncestorDistances.Lane.allCases.allSatisfy { distances.steps($0, from: 7) == 0 })
+    distances.mark(.article, depth: 4)
+    #expect(distances.steps(.article, from: 4) == 1)
+    distances.mark(.section, depth: 6)
+    distances.mark(nil, depth: 6)
+    #expect(distances.steps(.article, from: 6) == 3)
+    #expect(distances.steps(.section, from: 6) == 1)
+    #expect(distances.steps(.main, from: 6) == 0)
   }
 
   @Test func theNearestOfAKindCounts() {
     var distances = AncestorDistances()
-    distances.mark(.list)
-    distances = distances.child()
-    distances.mark(.list)
-    #expect(distances.child()[.list] == 2)
+    distances.mark(.list, depth: 1)
+    distances.mark(.list, depth: 2)
+    #expect(distances.steps(.list, from: 3) == 2)
   }
 
   @Test func farAncestorsStayAtFifteen() {
     var distances = AncestorDistances()
-    distances.mark(.main)
-    for steps in 2...300 {
-      distances = distances.child()
-      #expect(distances[.main] == UInt8(min(15, steps)))
+    distances.mark(.main, depth: 1)
+    for steps in 2...300 as ClosedRange<Int32> {
+      #expect(distances.steps(.main, from: steps) == UInt8(min(15, steps)))
     }
+    #expect(distances.steps(.main, from: Int32.max) == 15)
+    distances.mark(.aside, depth: 100_000)
+    #expect(distances.steps(.aside, from: 100_000) == 1)
   }
 
   @Test(
