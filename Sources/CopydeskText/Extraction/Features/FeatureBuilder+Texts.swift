@@ -99,7 +99,9 @@ extension FeatureBuilder {
       table[row, .isCode] = block.kind == .code
       for lane in AncestorDistances.Lane.allCases {
         let feature = BlockFeature(rawValue: BlockFeature.upArticle.rawValue + lane.rawValue)
-        if let feature { table[row, feature] = Float(block.ancestors.steps(lane, from: block.depth)) }
+        if let feature {
+          table[row, feature] = Float(block.ancestors.steps(lane, from: block.depth))
+        }
       }
       table[row, .hidden] = block.context.contains(.hidden)
       table[row, .depth] = Float(block.depth)
