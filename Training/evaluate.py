@@ -68,7 +68,8 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("data", type=Path)
     parser.add_argument("--folds", type=int, default=10)
-    parser.add_argument("--sources", default="labelled,readability,snippets,made")
+    parser.add_argument("--sources", default="labelled",
+                        help="kinds of pages to learn from, of: labelled readability snippets made")
     parser.add_argument("--mode", default="balanced")
     parser.add_argument("--stripped", action="store_true", help="score the pages without scripts, noscript and data-* too")
     parser.add_argument("--per-page", type=Path, help="write id, type, precision, recall, F1 as JSON lines")

@@ -18,31 +18,6 @@ def word_scores(text: str, truth: str) -> tuple[float, float, float]:
     return precision, recall, 2 * precision * recall / (precision + recall) if hits else 0.0
 
 
-def choose(scores: np.ndarray, words: np.ndarray) -> np.ndarray:
-    """The set of blocks of greatest expected F1, as Selection.swift chooses it."""
-    order = np.argsort(-scores, kind="stable")
-    taken = np.cumsum(words[order])
-    hits = np.cumsum((words * scores)[order])
-    expected = 2 * hits / np.maximum(1e-9, taken + (words * scores).sum())
-    chosen = np.zeros(len(scores), bool)
-    if len(scores):
-        best = int(np.argmax(expected))
-        if expected[best] >= 0.2 or taken[best] >= 60:
-            chosen[order[:best + 1]] = True
-    return chosen
-
-
-def chosen_text(texts: list[str], scores: np.ndarray, words: np.ndarray) -> str:
-    """The chosen blocks as lines; a line of five words or more counts once."""
-    seen, lines = set(), []
-    for place in np.flatnonzero(choose(scores, words)):
-        if words[place] >= 5 and texts[place] in seen:
-            continue
-        seen.add(texts[place])
-        lines.append(texts[place])
-    return "\n".join(lines)
-
-
 def summary(rows: list[tuple[str, tuple[float, float, float]]]) -> str:
     """Mean F1, precision and recall over all pages, F1 by type."""
     table = np.array([scores for _, scores in rows])
