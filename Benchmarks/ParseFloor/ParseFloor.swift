@@ -3,14 +3,15 @@ import CopydeskText
 
 /// What a page costs against the least that libxml2 costs on it, in CPU time, best of some rounds.
 ///
-///     swift run -c release --package-path Benchmarks ParseFloor FOLDER [STEP [ROUNDS]]
+///     swift run -c release --package-path Benchmarks ParseFloor FOLDER [STEP [ROUNDS [extract]]]
 ///
-/// FOLDER holds `*.html.gz` files; every STEP-th is taken. Inflating is not measured.
+/// FOLDER holds `*.html.gz` files; every STEP-th is taken. Inflating is not measured. With `extract` only the
+/// extraction runs: what a profiler should see.
 @main struct ParseFloor {
   static func main() {
     let arguments = CommandLine.arguments.dropFirst()
     guard let path = arguments.first else {
-      print("usage: ParseFloor FOLDER [STEP [ROUNDS]]")
+      print("usage: ParseFloor FOLDER [STEP [ROUNDS [extract]]]")
       return
     }
     let numbers = arguments.dropFirst().compactMap { Int($0) }
@@ -21,6 +22,15 @@ import CopydeskText
     }
     let rounds = numbers.count > 1 ? numbers[1] : 3
     print("\(folder.pages.count) pages of \(folder.bytes / folder.pages.count) bytes")
+    if arguments.last == "extract" {
+      var extractor = Extractor()
+      var blocks = 0
+      _ = measure("Extractor", folder, rounds) { page in
+        blocks &+= extractor.extract(page, url: nil).blocks.count
+      }
+      print("\(blocks / max(1, rounds) / folder.pages.count) blocks a page")
+      return
+    }
 
     xmlInitParser()
     let floor = measure("libxml2 SAX push, no callbacks, one chunk", folder, rounds) { page in
