@@ -138,7 +138,9 @@ private struct Run {
       }
       try settle(old)
     }
-    for path in [work.checkpoint, work.publish, work.decisions] + work.templateFiles { try FileSystem.remove(path) }
+    for path in [work.checkpoint, work.publish, work.decisions] + work.templateFiles {
+      try FileSystem.remove(path)
+    }
     try FileSystem.makeDirectory(work.root)
     try plan.write(to: work.plan)
     let started = WallClock.now()

@@ -50,7 +50,9 @@ public final class SiteStore: Sendable {
       guard let site = try Int64.fetchOne(find, arguments: [host]) else { return nil }
       // The visits remembered are counted without the excluded run, so that it sees again what it saw.
       let visits = try connection.cachedStatement(
-        sql: "SELECT run, pages, keys FROM visits WHERE site = ? AND run <> ? ORDER BY run DESC LIMIT ?")
+        sql:
+          "SELECT run, pages, keys FROM visits WHERE site = ? AND run <> ? ORDER BY run DESC LIMIT ?"
+      )
       let rows = try Row.fetchAll(visits, arguments: [site, run, self.keepVisits])
       guard let oldest: Int64 = rows.last?[0] else { return nil }
       let lines = try connection.cachedStatement(

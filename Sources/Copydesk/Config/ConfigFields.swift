@@ -24,7 +24,8 @@ public enum ConfigFields {
     Section("repair", "Which repairs are made to the text."),
     Section("screening", "Which documents are dropped for what they are."),
     Section("nearDuplicates", "What counts as the same text, and which copy is kept."),
-    Section("sites", "Lines that recur over the pages of a site: how they are learnt and remembered."),
+    Section(
+      "sites", "Lines that recur over the pages of a site: how they are learnt and remembered."),
     Section("output", "What a run writes, and where."),
     Section("index", "The memory across runs."),
     Section("run", "How the machine is used; nothing here changes a byte of the output."),
@@ -184,7 +185,8 @@ public enum ConfigFields {
         + "about the page need half of them."),
     ConfigField(
       "sites.removalBudget", .number(0...1), unit: "share of bytes",
-      "Largest share of a document that may go; beyond it the document stays whole, with the note siteBudget."),
+      "Largest share of a document that may go; beyond it the document stays whole, with the note siteBudget."
+    ),
     ConfigField(
       "sites.keepVisits", .integer(1...10_000), unit: "visits",
       "Visits of a site after which a line not seen any more is forgotten."),

@@ -112,7 +112,8 @@ struct Checkpoint: Sendable, Equatable {
       let started = json["started"]?.string, let position = json["position"],
       let lengths = json["lengths"], let counts = json["counts"].flatMap(RunCounts.init(json:)),
       let bytes = json["bytes"].flatMap(RunBytes.init(json:)),
-      let seconds = json["seconds"]?.array?.compactMap(\.double), seconds.count == RunPhase.allCases.count
+      let seconds = json["seconds"]?.array?.compactMap(\.double),
+      seconds.count == RunPhase.allCases.count
     else {
       throw RunError.inconsistent("\(path) lacks a field")
     }

@@ -95,7 +95,9 @@ struct TemplateWorker: BatchWorker, ~Copyable {
     }
     item.record?.fingerprint = fingerprint
     line.replace("text", .string(String(decoding: shorter, as: UTF8.self)))
-    for member in measured { line.replace(member.name, member.value) }
+    for member in measured where line.contains(where: { $0.name == member.name }) {
+      line.replace(member.name, member.value)
+    }
     line.change("changes") { edit.apply(to: &$0) }
     item.frame?.json = written(line)
     if !frame.text.isEmpty { item.frame?.text = shorter }

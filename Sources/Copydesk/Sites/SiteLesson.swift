@@ -27,7 +27,8 @@ struct SiteLesson: Sendable, Equatable {
   var missing: (seen: Int, of: Int)?
 
   static func == (left: SiteLesson, right: SiteLesson) -> Bool {
-    left.pages == right.pages && left.keys == right.keys && left.lines == right.lines && left.template == right.template
+    left.pages == right.pages && left.keys == right.keys && left.lines == right.lines
+      && left.template == right.template
       && left.missing?.seen == right.missing?.seen && left.missing?.of == right.missing?.of
   }
 }

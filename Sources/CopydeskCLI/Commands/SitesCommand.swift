@@ -39,7 +39,8 @@ struct SitesCommand: ParsableCommand {
       let path = try path()
       guard FileSystem.exists(path) else {
         throw Failure(
-          .noInput, "there are no saved sites at \(path); the first run that learns a line makes it")
+          .noInput, "there are no saved sites at \(path); the first run that learns a line makes it"
+        )
       }
       do {
         return (path, try SiteStore(path: path))
