@@ -63,17 +63,25 @@ public struct CleanedDocument: Sendable {
 
   /// Joins the kept blocks into `text`, and into `markdown` when that is wanted.
   mutating func assemble(markdown wantsMarkdown: Bool) {
-    text.removeAll()
+    text = Self.text(of: blocks)
     markdown = wantsMarkdown ? MarkdownWriter.render(blocks) : []
+  }
+
+  /// The kept blocks as one text.
+  static func text(of blocks: [TextBlock]) -> [UInt8] {
+    var text: [UInt8] = []
     var previous: TextBlock.Kind?
     for block in blocks where block.isKept && !block.text.isEmpty {
-      if let previous {
-        let isTight = previous == block.kind && block.kind.isTight
-        text.append(contentsOf: isTight ? [0x0A] : [0x0A, 0x0A])
-      }
+      if let previous { text.append(contentsOf: separator(previous, block.kind)) }
       text.append(contentsOf: block.text)
       previous = block.kind
     }
+    return text
+  }
+
+  /// What stands between a block and the next.
+  static func separator(_ kind: TextBlock.Kind, _ next: TextBlock.Kind) -> [UInt8] {
+    kind == next && kind.isTight ? [0x0A] : [0x0A, 0x0A]
   }
 }
 

@@ -5,10 +5,11 @@ internal import CopydeskIndex
 
 /// The whole run, in order. Read this file first, then `docs/pipeline.md`.
 ///
-///     plan     inputs listed and sorted; an unfinished run of the same plan is taken up again
-///     clean    source → workers (decode, extract or strip, repair, screen, fingerprint) → committer → work files
-///     match    signatures → who is a copy of whom
-///     publish  work files → shards, ledger, manifest → renamed into place → index → `latest`
+///     plan       inputs listed and sorted; an unfinished run of the same plan is taken up again
+///     clean      source → workers (decode, extract or strip, repair, screen, fingerprint) → committer → work files
+///     templates  lines that recur over the pages of a site → taken out of its documents
+///     match      signatures → who is a copy of whom
+///     publish    work files → shards, ledger, manifest → renamed into place → index, saved sites → `latest`
 public enum Pipeline {
   /// Runs or resumes, and answers when the run directory is published.
   ///
@@ -51,6 +52,7 @@ private struct Run {
     var checkpoint = try takeUp(plan)
     // A broken index is better known now than after hours of cleaning.
     _ = try openIndex(excluding: nil)
+    _ = try openSites(excluding: nil)
 
     if checkpoint.phase == .clean {
       try CleanPhase(
@@ -62,6 +64,14 @@ private struct Run {
 
     let fingerprint = try RunFingerprint.compute(
       configDigest: config.digest, inputs: work.inputs)
+    if checkpoint.phase == .templates {
+      try TemplatePhase(
+        config: config, work: work, jobs: jobs, saved: openSites(excluding: fingerprint),
+        interrupt: interrupt, observer: observer
+      ).run(&checkpoint)
+    }
+    try stopIfAsked()
+
     let index = try openIndex(excluding: fingerprint)
     if checkpoint.phase == .match {
       try MatchPhase(
@@ -128,7 +138,9 @@ private struct Run {
       }
       try settle(old)
     }
-    for path in [work.checkpoint, work.publish, work.decisions] { try FileSystem.remove(path) }
+    for path in [work.checkpoint, work.publish, work.decisions] + work.templateFiles {
+      try FileSystem.remove(path)
+    }
     try FileSystem.makeDirectory(work.root)
     try plan.write(to: work.plan)
     let started = WallClock.now()
@@ -151,7 +163,7 @@ private struct Run {
       let outputs = try PublishPhase(
         config: config, work: work, jobs: jobs, interrupt: interrupt, observer: observer
       ).run(checkpoint.counts)
-      checkpoint.seconds[2] += (clock.now - start).inSeconds
+      checkpoint.seconds[3] += (clock.now - start).inSeconds
       try ManifestFile(
         config: config, configDigest: config.digest, fingerprint: fingerprint,
         checkpoint: checkpoint, outputs: outputs, jobs: jobs, finished: finished
@@ -169,12 +181,16 @@ private struct Run {
     try FileSystem.remove(work.root)
   }
 
-  /// Tells the index and `latest` of a run that is renamed into place; twice is as good as once.
+  /// Tells the index, the saved sites and `latest` of a run that is renamed into place; twice is as good as once.
   private func announce(
     _ checkpoint: Checkpoint, fingerprint: String, published: String, index: IndexStore?
   ) throws {
     if let index {
       try IndexStep(work: work, index: index)
+        .run(name: checkpoint.name, fingerprint: fingerprint, published: published)
+    }
+    if let sites = try openSites(excluding: nil, makes: SiteStep.isNeeded(work)) {
+      try SiteStep(work: work, store: sites)
         .run(name: checkpoint.name, fingerprint: fingerprint, published: published)
     }
     try FileSystem.replaceLink(config.output.directory + "/latest", to: checkpoint.name)
@@ -209,6 +225,17 @@ private struct Run {
     return try IndexStore(
       path: path.hasPrefix("/") ? path : config.output.directory + "/" + path,
       excluding: fingerprint)
+  }
+
+  /// The file of saved sites; nil when there is none and none is to be made.
+  private func openSites(excluding fingerprint: String?, makes: Bool = false) throws -> SiteStore? {
+    guard config.sites.enabled else { return nil }
+    let path =
+      config.sites.path.hasPrefix("/")
+      ? config.sites.path : config.output.directory + "/" + config.sites.path
+    guard makes || FileSystem.exists(path) else { return nil }
+    return try SiteStore(
+      path: path, excluding: fingerprint, keepVisits: config.sites.keepVisits)
   }
 
   private func stopIfAsked() throws {

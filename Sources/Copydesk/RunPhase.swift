@@ -1,4 +1,4 @@
-/// The three phases of a run, each restartable.
+/// The four phases of a run, each restartable.
 public enum RunPhase: String, Codable, Sendable, CaseIterable {
-  case clean, match, publish
+  case clean, templates, match, publish
 }

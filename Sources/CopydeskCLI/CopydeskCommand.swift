@@ -18,6 +18,7 @@ struct CopydeskCommand: ParsableCommand {
         pipeline.json          the configuration, when it is there; see copydesk config --help
         OUTPUT/run-…           a published run; OUTPUT/latest points to the last one
         OUTPUT/index.sqlite    what earlier runs kept, which later ones leave out
+        OUTPUT/sites.sqlite    template lines learnt of sites; see copydesk sites --help
         OUTPUT/work            an unfinished run: give the same command again to go on
         Relative paths start at the working directory, those of pipeline.json too.
 
@@ -36,6 +37,7 @@ struct CopydeskCommand: ParsableCommand {
     subcommands: [
       RunCommand.self, CleanCommand.self, DedupCommand.self, ExplainCommand.self,
       VerifyCommand.self, ConfigCommand.self, IndexCommand.self,
+      SitesCommand.self,
     ])
 
   static func main() {

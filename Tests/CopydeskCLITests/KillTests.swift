@@ -31,6 +31,10 @@ import Testing
     let finished = try copydesk.run(Self.job("hit"), directory: directory.path)
     #expect(finished.status == 0, "\(finished.errorText)")
     #expect(try Self.files(directory.file("hit/night")) == Self.files(directory.file("calm/night")))
+    #expect(
+      try copydesk.run(["sites", "--sites", "hit/sites.sqlite"], directory: directory.path).output
+        == copydesk.run(["sites", "--sites", "calm/sites.sqlite"], directory: directory.path).output
+    )
     #expect(access(directory.file("hit/work"), F_OK) != 0, "unfinished work is left")
     // Kills that all came after the end would show nothing, and must not say otherwise.
     #expect(wasKilled)
@@ -38,7 +42,7 @@ import Testing
 
   /// Changes of the output and work directories after which a run is killed at the latest: about as many as an
   /// undisturbed one makes.
-  private static let mostEvents = 60
+  private static let mostEvents = 90
 
   private static func job(_ output: String) -> [String] {
     [
@@ -62,8 +66,12 @@ import Testing
         }
         texts.append("<p>" + sentences.joined(separator: "</p><p>") + "</p>")
       }
+      // Three sites of one template each, so that the template phase has its work too.
+      let site = number % 3
+      let foot = "<p>The paper boat number \(site) sails past the mill at noon.</p>"
       lines +=
-        #"{"id": "\#(number)", "html": "<body><article>\#(texts[number])</article></body>"}"# + "\n"
+        #"{"id": "\#(number)", "url": "https://paper-\#(site).example/\#(number)", "html": "<body><article>\#(texts[number])\#(foot)</article></body>"}"#
+        + "\n"
     }
     return Array(lines.utf8)
   }

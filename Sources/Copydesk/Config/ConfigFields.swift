@@ -24,13 +24,15 @@ public enum ConfigFields {
     Section("repair", "Which repairs are made to the text."),
     Section("screening", "Which documents are dropped for what they are."),
     Section("nearDuplicates", "What counts as the same text, and which copy is kept."),
+    Section(
+      "sites", "Lines that recur over the pages of a site: how they are learnt and remembered."),
     Section("output", "What a run writes, and where."),
     Section("index", "The memory across runs."),
     Section("run", "How the machine is used; nothing here changes a byte of the output."),
   ]
 
   public static let all: [ConfigField] =
-    input + limits + text + nearDuplicates + output + machine
+    input + limits + text + nearDuplicates + sites + output + machine
 
   /// The field at `path`, or nil.
   public static func field(_ path: [String]) -> ConfigField? { all.first { $0.path == path } }
@@ -165,6 +167,29 @@ public enum ConfigFields {
     ConfigField(
       "nearDuplicates.keep", .choices(NearDuplicateConfig.Keep.allCases.map(\.rawValue)),
       "Which copy is kept; criteria are tried in order, and the order of input settles the rest."),
+  ]
+
+  private static let sites: [ConfigField] = [
+    ConfigField(
+      "sites.enabled", .bool,
+      "Whether lines that recur over the pages of a site are learnt and removed."),
+    ConfigField(
+      "sites.path", .string(minLength: 1),
+      "The file of learnt lines; a relative path starts at output.directory."),
+    ConfigField(
+      "sites.minPages", .integer(2...1_000_000), unit: "pages",
+      "Fewest pages, of different content, that a line must stand on."),
+    ConfigField(
+      "sites.share", .number(0...1), unit: "share of pages",
+      "Least share of a site's pages that a line must stand on; a paragraph, a table row and a line that wanders "
+        + "about the page need half of them."),
+    ConfigField(
+      "sites.removalBudget", .number(0...1), unit: "share of bytes",
+      "Largest share of a document that may go; beyond it the document stays whole, with the note siteBudget."
+    ),
+    ConfigField(
+      "sites.keepVisits", .integer(1...10_000), unit: "visits",
+      "Visits of a site after which a line not seen any more is forgotten."),
   ]
 
   private static let output: [ConfigField] = [

@@ -2,8 +2,8 @@ internal import CopydeskBase
 internal import CopydeskIO
 
 extension PipelineConfig {
-  /// What decides the bytes of the output: all but `run`, `output.directory`, `input.paths`
-  /// and `index.path`.
+  /// What decides the bytes of the output: all but `run`, `output.directory`, `input.paths`,
+  /// `index.path` and `sites.path`.
   public static let outputSections = sectionNames.filter { $0 != "run" }
 
   /// SHA-256 of the canonical JSON of everything that decides the bytes of the output.
@@ -16,8 +16,8 @@ extension PipelineConfig {
     return hash.hex()
   }
 
-  /// `sections` as JSON without white space, names in byte order, `index.path`, `output.directory` and
-  /// `input.paths` left out (where files lie is no setting of the text).
+  /// `sections` as JSON without white space, names in byte order, `index.path`, `sites.path`,
+  /// `output.directory` and `input.paths` left out (where files lie is no setting of the text).
   public func canonicalJSON(sections: [String]) -> [UInt8] {
     var json = JSONWriter()
     let all = canonical(self.json, at: [])
@@ -27,7 +27,7 @@ extension PipelineConfig {
   }
 
   private static let places: Set<[String]> = [
-    ["output", "directory"], ["input", "paths"], ["index", "path"],
+    ["output", "directory"], ["input", "paths"], ["index", "path"], ["sites", "path"],
   ]
 
   private func canonical(_ value: JSONValue, at path: [String]) -> JSONValue {

@@ -6,8 +6,8 @@ internal import FoundationEssentials
 extension PipelineConfig {
   /// Top-level sections by JSON name, in the order they are shown.
   public static let sectionNames = [
-    "input", "limits", "extraction", "plainText", "repair", "screening", "nearDuplicates", "output",
-    "index", "run",
+    "input", "limits", "extraction", "plainText", "repair", "screening", "nearDuplicates", "sites",
+    "output", "index", "run",
   ]
 
   /// Reads and validates `pipeline.json`; a key that is missing has its default.

@@ -12,6 +12,7 @@ public struct PipelineConfig: Codable, Hashable, Sendable {
   public var repair = RepairConfig()
   public var screening = ScreeningConfig()
   public var nearDuplicates = NearDuplicateConfig()
+  public var sites = SiteConfig()
   public var output = OutputConfig()
   public var index = IndexConfig()
   public var run = RunConfig()

@@ -25,8 +25,10 @@ struct Checkpoint: Sendable, Equatable {
   var edits = Tally()
   /// Removed blocks by reason.
   var removed = Tally()
-  /// Seconds of work done in each phase, over all attempts.
-  var seconds: [Double] = [0, 0, 0]
+  /// What the template phase found.
+  var sites = SiteCounts()
+  /// Seconds of work done in each phase, in the order of `RunPhase`, over all attempts.
+  var seconds: [Double] = [0, 0, 0, 0]
   /// How often the run has been resumed.
   var resumed = 0
 
@@ -35,7 +37,11 @@ struct Checkpoint: Sendable, Equatable {
     var signatures: UInt64 = 0
     var ledger: UInt64 = 0
     var inputs: UInt64 = 0
+    var sitePages: UInt64 = 0
   }
+
+  /// Of the work directory; raised when a work file changes its layout.
+  static let format = 2
 
   init(plan: String, name: String, started: String) {
     self.plan = plan
@@ -46,7 +52,7 @@ struct Checkpoint: Sendable, Equatable {
   func write(to path: String) throws(IOFailure) {
     var json = JSONWriter()
     json.object { json in
-      json.member("format", 1)
+      json.member("format", Self.format)
       json.member("phase", phase.rawValue)
       json.member("plan", plan)
       json.member("name", name)
@@ -62,6 +68,7 @@ struct Checkpoint: Sendable, Equatable {
         $0.member("signatures", Int(clamping: lengths.signatures))
         $0.member("ledger", Int(clamping: lengths.ledger))
         $0.member("inputs", Int(clamping: lengths.inputs))
+        $0.member("site_pages", Int(clamping: lengths.sitePages))
       }
       json.key("counts")
       counts.write(to: &json)
@@ -73,6 +80,8 @@ struct Checkpoint: Sendable, Equatable {
       edits.write(to: &json)
       json.key("removed")
       removed.write(to: &json)
+      json.key("sites")
+      sites.write(to: &json)
       json.key("seconds")
       json.array { for value in seconds { $0.number(value, places: 3) } }
       json.member("resumed", resumed)
@@ -93,7 +102,7 @@ struct Checkpoint: Sendable, Equatable {
     } catch let error as JSONError {
       throw RunError.inconsistent("\(path): \(error)")
     }
-    guard json["format"]?.int == 1 else {
+    guard json["format"]?.int == Self.format else {
       throw RunError.version(
         "\(path) is of another version of copydesk; finish that run with it, or begin anew with --restart"
       )
@@ -103,7 +112,8 @@ struct Checkpoint: Sendable, Equatable {
       let started = json["started"]?.string, let position = json["position"],
       let lengths = json["lengths"], let counts = json["counts"].flatMap(RunCounts.init(json:)),
       let bytes = json["bytes"].flatMap(RunBytes.init(json:)),
-      let seconds = json["seconds"]?.array?.compactMap(\.double), seconds.count == 3
+      let seconds = json["seconds"]?.array?.compactMap(\.double),
+      seconds.count == RunPhase.allCases.count
     else {
       throw RunError.inconsistent("\(path) lacks a field")
     }
@@ -117,11 +127,13 @@ struct Checkpoint: Sendable, Equatable {
     self.lengths.signatures = UInt64(clamping: lengths["signatures"]?.int ?? 0)
     self.lengths.ledger = UInt64(clamping: lengths["ledger"]?.int ?? 0)
     self.lengths.inputs = UInt64(clamping: lengths["inputs"]?.int ?? 0)
+    self.lengths.sitePages = UInt64(clamping: lengths["site_pages"]?.int ?? 0)
     self.counts = counts
     self.bytes = bytes
     reasons = Tally(json: json["reasons"])
     edits = Tally(json: json["edits"])
     removed = Tally(json: json["removed"])
+    sites = SiteCounts(json: json["sites"])
     self.seconds = seconds
     resumed = json["resumed"]?.int ?? 0
   }

@@ -65,7 +65,7 @@ struct CleanPhase {
       })
 
     state.lengths = try files.sync()
-    if interrupt.requested == nil { state.phase = .match }
+    if interrupt.requested == nil { state.phase = .templates }
     try state.write(to: work.checkpoint)
     checkpoint = state
     observer.progressed(

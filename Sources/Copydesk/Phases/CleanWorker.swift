@@ -7,6 +7,7 @@ internal import CopydeskMatch
 /// signature.
 struct CleanWorker: BatchWorker, ~Copyable {
   private let output: OutputConfig
+  private let learnsSites: Bool
   private var cleaner: Cleaner
   private var json = JSONWriter()
   // Level 1: the spool is read once and thrown away.
@@ -14,6 +15,7 @@ struct CleanWorker: BatchWorker, ~Copyable {
 
   init(_ config: PipelineConfig) {
     output = config.output
+    learnsSites = config.sites.enabled
     cleaner = Cleaner(config)
   }
 
@@ -39,7 +41,9 @@ struct CleanWorker: BatchWorker, ~Copyable {
           result.reasons.add("dropped:" + drop.rule)
           continue
         }
-        frame(of: document, cleaned, ordinal: ordinal).encode(into: &spool)
+        let page = sitePage(of: document, cleaned, ordinal: ordinal)
+        page?.encode(into: &result.sitePages)
+        frame(of: document, cleaned, ordinal: ordinal, hasSite: page != nil).encode(into: &spool)
         record(of: document, cleaned, ordinal: ordinal).encode(into: &result.signatures)
       } catch {
         result.counts.failed += 1
@@ -54,13 +58,24 @@ struct CleanWorker: BatchWorker, ~Copyable {
   }
 
   private mutating func frame(
-    of document: RawDocument, _ cleaned: CleanedDocument, ordinal: UInt64
+    of document: RawDocument, _ cleaned: CleanedDocument, ordinal: UInt64, hasSite: Bool
   ) -> SpoolFrame {
     json.reset()
     DocumentLine.write(document, cleaned, to: &json)
     return SpoolFrame(
       ordinal: ordinal, json: json.bytes, text: output.text ? cleaned.text : [],
-      markdown: output.markdown ? cleaned.markdown : [])
+      markdown: output.markdown ? cleaned.markdown : [],
+      outline: hasSite
+        ? BlockOutline.encode(cleaned.blocks, withMarkup: output.markdown) : [])
+  }
+
+  private func sitePage(
+    of document: RawDocument, _ cleaned: CleanedDocument, ordinal: UInt64
+  ) -> SitePage? {
+    guard learnsSites else { return nil }
+    return SitePage(
+      ordinal: ordinal, url: document.url ?? cleaned.metadata.canonical,
+      shown: cleaned.blocks.filter { $0.isKept && !$0.text.isEmpty })
   }
 
   private func record(

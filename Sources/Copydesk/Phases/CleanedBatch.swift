@@ -8,6 +8,8 @@ struct CleanedBatch: Sendable {
   var signatures: [UInt8] = []
   /// A gzip member of `LedgerDraft`s; empty when the batch holds no document.
   var ledger: [UInt8] = []
+  /// A `SitePage` for each document that passed and has a site.
+  var sitePages: [UInt8] = []
   var finished: [DocumentBatch.FinishedUnit] = []
   var end: DocumentSource.Position
   var counts = RunCounts()

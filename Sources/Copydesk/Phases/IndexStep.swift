@@ -3,7 +3,7 @@ internal import CopydeskIO
 internal import CopydeskIndex
 internal import CopydeskMatch
 
-/// Phase 3b: tells the index of the kept documents of a run that is published.
+/// Phase 4b: tells the index of the kept documents of a run that is published.
 ///
 /// Reads them from the work files again, so that it can be repeated after a crash: the index replaces a run of the
 /// same fingerprint, and committing twice equals committing once.
@@ -12,8 +12,8 @@ struct IndexStep {
   let index: IndexStore
 
   func run(name: String, fingerprint: String, published: String) throws {
-    var drafts = try FrameReader(path: work.ledger)
-    var signatures = try SignatureReader(path: work.signatures)
+    var drafts = try FrameReader(path: work.currentLedger)
+    var signatures = try SignatureReader(path: work.currentSignatures)
     var verdicts = try VerdictReader(path: work.decisions)
     try index.commit(run: name, fingerprint: fingerprint, published: published) {
       while let draft = try drafts.next({ LedgerDraft(decoding: $0, at: &$1) }) {

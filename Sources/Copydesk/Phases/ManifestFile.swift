@@ -38,6 +38,9 @@ struct ManifestFile {
     try member("reasons", to: &file) { checkpoint.reasons.write(to: &$0) }
     try member("removed", to: &file) { checkpoint.removed.write(to: &$0) }
     try member("edits", to: &file) { checkpoint.edits.write(to: &$0) }
+    if !checkpoint.sites.isEmpty {
+      try member("sites", to: &file) { checkpoint.sites.write(to: &$0) }
+    }
     try copy(inputs, to: &file)
     try list(outputs, to: &file)
     try member("timings", to: &file, isLast: true, timings)

@@ -3,7 +3,7 @@ internal import CopydeskIO
 internal import CopydeskIndex
 internal import CopydeskMatch
 
-/// Phase 2: who is a copy of whom, over this run and the index of earlier runs.
+/// Phase 3: who is a copy of whom, over this run and the index of earlier runs.
 struct MatchPhase {
   let config: PipelineConfig
   let work: WorkDirectory
@@ -20,14 +20,14 @@ struct MatchPhase {
   func run(_ checkpoint: inout Checkpoint) throws {
     let clock = ContinuousClock()
     let start = clock.now
-    let needed = try FileSystem.size(work.signatures) * Self.expansion
+    let needed = try FileSystem.size(work.currentSignatures) * Self.expansion
     if needed > UInt64(max(memory, 0)) {
       observer.noted(
         "matching may take \(needed >> 20) MiB of memory, more than the \(memory >> 20) MiB allowed"
       )
     }
     var matcher = Matcher(config.nearDuplicates, scratch: work.root)
-    var signatures = try SignatureReader(path: work.signatures)
+    var signatures = try SignatureReader(path: work.currentSignatures)
     var records = 0
     while let record = try signatures.next() {
       matcher.add(record)
@@ -55,7 +55,7 @@ struct MatchPhase {
     checkpoint.counts.duplicates = duplicates
     checkpoint.counts.kept = records - duplicates
     checkpoint.phase = .publish
-    checkpoint.seconds[1] += (clock.now - start).inSeconds
+    checkpoint.seconds[2] += (clock.now - start).inSeconds
     try checkpoint.write(to: work.checkpoint)
     observer.progressed(
       RunProgress(

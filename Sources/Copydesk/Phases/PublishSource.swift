@@ -12,14 +12,14 @@ struct PublishSource: BatchSource, ~Copyable {
   private let output: OutputConfig
   private let quotes: QuotedReferences
   private var drafts: FrameReader
-  private var spool: FrameReader
+  private var spool: SpoolReader
   private var verdicts: VerdictReader
   private var shard = 0
   private var shardBytes = 0
 
   init(_ work: WorkDirectory, output: OutputConfig, quotes: QuotedReferences) throws {
-    let drafts = try FrameReader(path: work.ledger)
-    let spool = try FrameReader(path: work.spool)
+    let drafts = try FrameReader(path: work.currentLedger)
+    let spool = try SpoolReader(work)
     let verdicts = try VerdictReader(path: work.decisions)
     self.output = output
     self.quotes = quotes
@@ -48,11 +48,7 @@ struct PublishSource: BatchSource, ~Copyable {
         to: &chunk.ledger)
       chunk.lines += 1
       guard draft.status == .passed else { continue }
-      guard let frame = try spool.next({ SpoolFrame(decoding: $0, at: &$1) }),
-        frame.ordinal == draft.ordinal
-      else {
-        throw RunError.inconsistent("the spool lacks document \(draft.ordinal) of the ledger")
-      }
+      let frame = try spool.take(draft.ordinal)
       guard verdict?.twin == nil else { continue }
       append(frame, to: &chunk)
     }

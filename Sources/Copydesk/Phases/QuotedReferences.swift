@@ -17,7 +17,7 @@ struct QuotedReferences: Sendable {
       if case .here(let ordinal) = verdict.twin { copies[ordinal, default: 0] += 1 }
     }
     guard !references.isEmpty else { return }
-    var drafts = try FrameReader(path: work.ledger)
+    var drafts = try FrameReader(path: work.currentLedger)
     while let draft = try drafts.next({ LedgerDraft(decoding: $0, at: &$1) }) {
       if references[draft.ordinal] != nil { references[draft.ordinal] = draft.reference }
     }

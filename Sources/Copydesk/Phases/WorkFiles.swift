@@ -1,12 +1,13 @@
 internal import CopydeskBase
 internal import CopydeskIO
 
-/// The four files that the clean phase grows.
+/// The five files that the clean phase grows.
 struct WorkFiles: ~Copyable {
   private var spool: OutputFile
   private var signatures: OutputFile
   private var ledger: OutputFile
   private var inputs: OutputFile
+  private var sitePages: OutputFile
 
   /// - Parameter lengths: where each file goes on, what lies behind being cut off; nil begins anew.
   init(_ work: WorkDirectory, lengths: Checkpoint.Lengths?) throws(IOFailure) {
@@ -14,10 +15,12 @@ struct WorkFiles: ~Copyable {
     let signatures = try Self.open(work.signatures, at: lengths?.signatures)
     let ledger = try Self.open(work.ledger, at: lengths?.ledger)
     let inputs = try Self.open(work.inputs, at: lengths?.inputs)
+    let sitePages = try Self.open(work.sitePages, at: lengths?.sitePages)
     self.spool = spool
     self.signatures = signatures
     self.ledger = ledger
     self.inputs = inputs
+    self.sitePages = sitePages
   }
 
   private static func open(_ path: String, at length: UInt64?) throws(IOFailure) -> OutputFile {
@@ -29,6 +32,7 @@ struct WorkFiles: ~Copyable {
     try spool.write(batch.spool.span)
     try signatures.write(batch.signatures.span)
     try ledger.write(batch.ledger.span)
+    try sitePages.write(batch.sitePages.span)
     for unit in batch.finished { try inputs.write(Self.line(unit).span) }
   }
 
@@ -38,9 +42,10 @@ struct WorkFiles: ~Copyable {
     try signatures.sync()
     try ledger.sync()
     try inputs.sync()
+    try sitePages.sync()
     return Checkpoint.Lengths(
       spool: spool.offset, signatures: signatures.offset, ledger: ledger.offset,
-      inputs: inputs.offset)
+      inputs: inputs.offset, sitePages: sitePages.offset)
   }
 
   /// The manifest's entry for one input.

@@ -8,12 +8,7 @@ enum LedgerLine {
     of document: RawDocument, _ cleaned: CleanedDocument, ordinal: UInt64, json: inout JSONWriter
   ) -> LedgerDraft {
     let rest = members(&json) { json in
-      if let drop = cleaned.drop {
-        json.member("rule", drop.rule)
-        json.member("value", drop.value)
-        json.member("threshold", drop.threshold)
-        json.member("detail", drop.detail)
-      }
+      cleaned.drop?.write(to: &json)
       json.member("kind", cleaned.kind.rawValue)
       json.member("encoding_from", cleaned.encodingEvidence)
       if let offset = cleaned.firstReplacement { json.member("first_replacement", offset) }
@@ -107,5 +102,15 @@ enum LedgerLine {
     json.reset()
     json.object(body)
     return Array(json.bytes.dropFirst().dropLast())
+  }
+}
+
+extension DropReason {
+  /// Writes its members.
+  func write(to json: inout JSONWriter) {
+    json.member("rule", rule)
+    json.member("value", value)
+    json.member("threshold", threshold)
+    json.member("detail", detail)
   }
 }

@@ -2,39 +2,49 @@ internal import CopydeskBase
 
 /// One cleaned document in the spool.
 ///
-///     0        8          12         16         20
-///     ordinal  json len   text len   md len     json … text … markdown …     (little-endian)
+///     0        8         12        16        20           24
+///     ordinal  json len  text len  md len    outline len  json … text … markdown … outline …
 ///
-/// Text and Markdown are there only when the run writes such files.
+/// Integers are little-endian. Text and Markdown are there only when the run writes such files, the `BlockOutline`
+/// only when the document's site may have a template.
 struct SpoolFrame: Sendable, Equatable {
   var ordinal: UInt64
   /// The output line without its line break.
   var json: [UInt8]
   var text: [UInt8] = []
   var markdown: [UInt8] = []
+  var outline: [UInt8] = []
 
   func encode(into bytes: inout [UInt8]) {
     bytes.append(littleEndian: ordinal)
-    bytes.append(littleEndian: UInt32(json.count))
-    bytes.append(littleEndian: UInt32(text.count))
-    bytes.append(littleEndian: UInt32(markdown.count))
-    bytes.append(contentsOf: json)
-    bytes.append(contentsOf: text)
-    bytes.append(contentsOf: markdown)
+    for part in [json, text, markdown, outline] { bytes.append(littleEndian: UInt32(part.count)) }
+    for part in [json, text, markdown, outline] { bytes.append(contentsOf: part) }
   }
 }
 
 extension SpoolFrame {
   /// Reads the frame at `offset` and steps over it; nil when it is cut short.
-  init?(decoding bytes: [UInt8], at offset: inout Int) {
+  ///
+  /// - Parameter wanted: the only ordinal whose parts are copied, frames before it come empty; nil is all.
+  init?(decoding bytes: [UInt8], at offset: inout Int, wanted: UInt64? = nil) {
     guard let ordinal = bytes.read(UInt64.self, at: &offset),
       let jsonLength = bytes.read(UInt32.self, at: &offset),
       let textLength = bytes.read(UInt32.self, at: &offset),
       let markdownLength = bytes.read(UInt32.self, at: &offset),
-      let json = bytes.read(bytes: Int(jsonLength), at: &offset),
-      let text = bytes.read(bytes: Int(textLength), at: &offset),
-      let markdown = bytes.read(bytes: Int(markdownLength), at: &offset)
+      let outlineLength = bytes.read(UInt32.self, at: &offset)
     else { return nil }
-    self.init(ordinal: ordinal, json: json, text: text, markdown: markdown)
+    if let wanted, ordinal < wanted {
+      let length = Int(jsonLength) + Int(textLength) + Int(markdownLength) + Int(outlineLength)
+      guard bytes.count - offset >= length else { return nil }
+      offset += length
+      self.init(ordinal: ordinal, json: [])
+      return
+    }
+    guard let json = bytes.read(bytes: Int(jsonLength), at: &offset),
+      let text = bytes.read(bytes: Int(textLength), at: &offset),
+      let markdown = bytes.read(bytes: Int(markdownLength), at: &offset),
+      let outline = bytes.read(bytes: Int(outlineLength), at: &offset)
+    else { return nil }
+    self.init(ordinal: ordinal, json: json, text: text, markdown: markdown, outline: outline)
   }
 }

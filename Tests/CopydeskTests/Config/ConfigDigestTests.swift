@@ -34,7 +34,9 @@ import Testing
     let changed = try Self.config(with: Self.otherValue(field, than: value), at: names)
     #expect(changed != PipelineConfig())
     let isPlace =
-      names[0] == "run" || ["output.directory", "input.paths", "index.path"].contains(path)
+      names[0] == "run"
+      || ["output.directory", "input.paths", "index.path", "sites.path"].contains(
+        path)
     #expect((changed.digest == PipelineConfig().digest) == isPlace)
   }
 

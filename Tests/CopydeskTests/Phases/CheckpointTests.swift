@@ -10,7 +10,7 @@ import Testing
     var checkpoint = Checkpoint(plan: "abc", name: "run-1", started: "2026-11-23T02:15:00Z")
     checkpoint.phase = .publish
     checkpoint.position = .init(entry: 3, documents: 70, ordinal: 4_000_000_000, bytes: 1 << 40)
-    checkpoint.lengths = .init(spool: 1, signatures: 2, ledger: 3, inputs: 4)
+    checkpoint.lengths = .init(spool: 1, signatures: 2, ledger: 3, inputs: 4, sitePages: 5)
     checkpoint.counts.inputs = 9
     checkpoint.counts.failed = 2
     checkpoint.bytes.inputs = 1 << 40
@@ -19,7 +19,9 @@ import Testing
     checkpoint.reasons.add("failed:truncated", 2)
     checkpoint.edits.add("strayStop", 5)
     checkpoint.removed.add("navigation", 6)
-    checkpoint.seconds = [1.5, 0, 2.25]
+    checkpoint.seconds = [1.5, 0, 2.25, 3]
+    checkpoint.sites.lines = 7
+    checkpoint.sites.changed = ["gazette.example"]
     checkpoint.resumed = 4
     try checkpoint.write(to: directory.file("checkpoint.json"))
     #expect(try Checkpoint(path: directory.file("checkpoint.json")) == checkpoint)

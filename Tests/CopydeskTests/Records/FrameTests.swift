@@ -15,7 +15,8 @@ import Testing
       SpoolFrame(
         ordinal: random.next(), json: Self.bytes(Int(random.next() % 50), &random),
         text: Self.bytes(Int(random.next() % 50), &random),
-        markdown: Self.bytes(Int(random.next() % 3), &random))
+        markdown: Self.bytes(Int(random.next() % 3), &random),
+        outline: Self.bytes(Int(random.next() % 9), &random))
     }
     for frame in frames { frame.encode(into: &buffer) }
     var offset = 0
@@ -44,8 +45,9 @@ import Testing
 
   @Test func aFrameCutAnywhereIsNoFrame() {
     var buffer: [UInt8] = []
-    SpoolFrame(ordinal: 7, json: Array("{}".utf8), text: [1, 2], markdown: [3]).encode(
-      into: &buffer)
+    SpoolFrame(ordinal: 7, json: Array("{}".utf8), text: [1, 2], markdown: [3], outline: [4])
+      .encode(
+        into: &buffer)
     for length in 0..<buffer.count {
       var offset = 0
       #expect(SpoolFrame(decoding: Array(buffer.prefix(length)), at: &offset) == nil)

@@ -1,0 +1,153 @@
+internal import CopydeskBase
+internal import CopydeskFlow
+internal import CopydeskIO
+internal import CopydeskIndex
+internal import CopydeskMatch
+internal import CopydeskText
+
+/// Takes template lines out of documents: text, Markdown, fingerprint, screening, ledger draft.
+struct TemplateWorker: BatchWorker, ~Copyable {
+  /// Reason of a removed block, in the ledger's words.
+  static let reason = "siteTemplate"
+  /// Note of a document left whole because more than the budget would have gone.
+  static let budgetNote = "siteBudget"
+
+  private let rewrites: Bool
+  private let screener: Screener
+  private var fingerprinter: Fingerprinter
+  private var json = JSONWriter()
+  private var packer = GzipMemberWriter(level: 1)
+
+  init(_ config: PipelineConfig, rewrites: Bool) {
+    self.rewrites = rewrites
+    screener = Screener(config.screening)
+    fingerprinter = Fingerprinter(config.nearDuplicates)
+  }
+
+  mutating func run(_ batch: TemplateBatch) throws -> TemplateResult {
+    var result = TemplateResult()
+    var ledger: [UInt8] = []
+    var frames: [UInt8] = []
+    for var item in batch.items {
+      if let frame = item.frame {
+        try treat(&item, frame, &result)
+        if let changed = item.frame, changed != frame { changed.encode(into: &frames) }
+      }
+      guard rewrites, let draft = item.draft else { continue }
+      draft.encode(into: &ledger)
+      if draft.status == .passed { item.record?.encode(into: &result.signatures) }
+    }
+    if !ledger.isEmpty { result.ledger = packer.member(ledger.span) }
+    if !frames.isEmpty { result.frames = packer.member(frames.span) }
+    return result
+  }
+
+  private mutating func treat(
+    _ item: inout TemplateBatch.Item, _ frame: SpoolFrame, _ result: inout TemplateResult
+  ) throws {
+    guard case .object(var line) = try JSONParser.parse(frame.json),
+      let text = JSONValue.object(line)["text"]?.string,
+      var blocks = BlockOutline.blocks(of: Array(text.utf8), outline: frame.outline)
+    else {
+      throw RunError.inconsistent("the spool's document \(frame.ordinal) has no readable blocks")
+    }
+    let shown = blocks.indices.filter { blocks[$0].isKept }
+    for example in item.examples where shown.indices.contains(example.block) {
+      write(example.digest, blocks[shown[example.block]].text, of: line, to: &result.examples)
+    }
+    guard rewrites, !item.cut.isEmpty || item.isOverBudget else { return }
+    var removed = 0
+    for index in item.cut where shown.indices.contains(index) {
+      blocks[shown[index]].isKept = false
+      removed += 1
+    }
+    let edit = LineChange(removed: removed, note: item.isOverBudget ? Self.budgetNote : nil)
+    guard removed > 0 else {
+      line.change("changes") { edit.apply(to: &$0) }
+      item.frame?.json = written(line)
+      let members = rest(item.draft, edit)
+      item.draft?.rest = members
+      return
+    }
+    let shorter = CleanedDocument.text(of: blocks)
+    let fingerprint = fingerprinter.fingerprint(shorter)
+    let drop =
+      shorter.isEmpty
+      ? DropReason(rule: "noContent", value: 0, threshold: 1)
+      : screener.judge(shorter, metadata: Metadata(documentLine: .object(line)))
+    result.documents += 1
+    result.textBytes += text.utf8.count - shorter.count
+    result.removed.add(Self.reason, removed)
+
+    let measured: [JSONValue.Member] = [
+      .init("text_bytes", .number(String(shorter.count))),
+      .init("words", .number(String(fingerprint.words))),
+      .init("digest", .string(fingerprint.digest)),
+    ]
+    let members = rest(item.draft, edit, measured: measured, drop: drop)
+    item.draft?.rest = members
+    if let drop {
+      item.draft?.status = .dropped
+      item.frame = nil
+      result.dropped += 1
+      result.reasons.add("dropped:" + drop.rule)
+      return
+    }
+    item.record?.fingerprint = fingerprint
+    line.replace("text", .string(String(decoding: shorter, as: UTF8.self)))
+    for member in measured where line.contains(where: { $0.name == member.name }) {
+      line.replace(member.name, member.value)
+    }
+    line.change("changes") { edit.apply(to: &$0) }
+    item.frame?.json = written(line)
+    if !frame.text.isEmpty { item.frame?.text = shorter }
+    if !frame.markdown.isEmpty { item.frame?.markdown = MarkdownWriter.render(blocks) }
+    item.frame?.outline = []
+  }
+
+  /// The rest of a ledger line after an edit.
+  private mutating func rest(
+    _ draft: LedgerDraft?, _ edit: LineChange, measured: [JSONValue.Member] = [],
+    drop: DropReason? = nil
+  ) -> [UInt8] {
+    let rest = draft?.rest ?? []
+    let parsed = try? JSONParser.parse([UInt8(ascii: "{")] + rest + [UInt8(ascii: "}")])
+    guard case .object(var members)? = parsed else { return rest }
+    for member in measured { members.replace(member.name, member.value) }
+    edit.apply(to: &members)
+    json.reset()
+    json.object { json in
+      drop?.write(to: &json)
+      for member in members {
+        json.key(member.name)
+        json.value(member.value)
+      }
+    }
+    return Array(json.bytes.dropFirst().dropLast())
+  }
+
+  private mutating func written(_ line: [JSONValue.Member]) -> [UInt8] {
+    json.reset()
+    json.value(.object(line))
+    return json.bytes
+  }
+
+  private mutating func write(
+    _ digest: UInt64, _ text: [UInt8], of line: [JSONValue.Member], to bytes: inout [UInt8]
+  ) {
+    let document = JSONValue.object(line)
+    let url = document["url"]?.string ?? document["canonical"]?.string
+    guard let host = url.flatMap(HostName.of) else { return }
+    var end = min(text.count, SiteStore.exampleBytes)
+    // Not inside a scalar.
+    while end > 0, end < text.count, text[end] & 0xC0 == 0x80 { end -= 1 }
+    json.reset()
+    json.object {
+      $0.member("host", host)
+      $0.member("digest", String(digest, radix: 16))
+      $0.member("text", utf8: Array(text[..<end]))
+    }
+    json.newline()
+    bytes.append(contentsOf: json.bytes)
+  }
+}

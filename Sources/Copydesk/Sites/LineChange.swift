@@ -1,0 +1,64 @@
+internal import CopydeskBase
+
+/// What the template phase adds to the members that tell of changes (`CleanedDocument.writeChanges`).
+struct LineChange: Sendable {
+  /// Blocks removed.
+  var removed: Int
+  var note: String?
+
+  func apply(to members: inout [JSONValue.Member]) {
+    if removed > 0 {
+      var tally = Tally(json: JSONValue.object(members)["removed"])
+      tally.add(TemplateWorker.reason, removed)
+      let value = JSONValue.object(
+        tally.sorted.map { .init($0.name, .number(String($0.count))) })
+      members.replace("removed", value, before: ["edits", "reports", "notes"])
+    }
+    if let note {
+      let notes = JSONValue.object(members)["notes"]?.array ?? []
+      members.replace("notes", .array(notes + [.string(note)]))
+    }
+  }
+}
+
+extension [JSONValue.Member] {
+  /// Gives the member `name` a value; a new one is put before the first of `others`, or at the end.
+  mutating func replace(_ name: String, _ value: JSONValue, before others: [String] = []) {
+    if let index = firstIndex(where: { $0.name == name }) {
+      self[index].value = value
+    } else {
+      insert(.init(name, value), at: firstIndex { others.contains($0.name) } ?? endIndex)
+    }
+  }
+
+  /// Changes the members of the object `name`, when there is one.
+  mutating func change(_ name: String, _ body: (inout [JSONValue.Member]) -> Void) {
+    guard let index = firstIndex(where: { $0.name == name }),
+      case .object(var members) = self[index].value
+    else { return }
+    body(&members)
+    self[index].value = .object(members)
+  }
+}
+
+extension Metadata {
+  /// The metadata that `DocumentLine` wrote.
+  init(documentLine line: JSONValue) {
+    self.init()
+    title = line["title"]?.string
+    author = line["author"]?.string
+    date = line["date"]?.string
+    modified = line["modified"]?.string
+    site = line["site"]?.string
+    language = line["language"]?.string
+    canonical = line["canonical"]?.string
+    amp = line["amp"]?.string
+    pageType = line["page_type"]?.string
+    pageTypeConfidence = line["page_type_confidence"]?.double
+    description = line["description"]?.string
+    categories = line["categories"]?.array?.compactMap(\.string) ?? []
+    tags = line["tags"]?.array?.compactMap(\.string) ?? []
+    image = line["image"]?.string
+    licence = line["licence"]?.string
+  }
+}
