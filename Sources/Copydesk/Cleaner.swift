@@ -70,6 +70,9 @@ public struct Cleaner: ~Copyable {
     cleaned.metadata = document.given
     cleaned.metadata.fill(from: extraction.metadata)
     identifyLanguage(of: &cleaned, isGiven: document.given.language != nil)
+    if config.output.audit {
+      if isHTML { cleaned.noteInput() } else { cleaned.input = decoded.bytes }
+    }
     repair(&cleaned)
     cleaned.assemble(markdown: config.output.markdown)
     cleaned.drop =
@@ -150,6 +153,7 @@ public struct Cleaner: ~Copyable {
       }
       document.blocks[index].text = repaired[place].text
       for edit in repaired[place].edits { document.edits.append((block: index, edit: edit)) }
+      document.editCounts += repaired[place].counts
       for report in repaired[place].reports {
         document.reports.append((block: index, edit: report))
       }

@@ -58,9 +58,15 @@ struct CleanWorker: BatchWorker, ~Copyable {
   ) -> SpoolFrame {
     json.reset()
     DocumentLine.write(document, cleaned, to: &json)
-    return SpoolFrame(
+    var frame = SpoolFrame(
       ordinal: ordinal, json: json.bytes, text: output.text ? cleaned.text : [],
       markdown: output.markdown ? cleaned.markdown : [])
+    if let audit = cleaned.audit() {
+      json.reset()
+      AuditLine.write(audit, of: document, cleaned, to: &json)
+      frame.audit = json.bytes
+    }
+    return frame
   }
 
   private func record(

@@ -21,6 +21,9 @@ public struct Repairer: ~Copyable {
   ]
   static let names = rules.map { $0.name }
 
+  /// The names of all rules that change text, in the order they run.
+  public static var ruleNames: [String] { names }
+
   /// The rule whose edits are evidence that a document was misread.
   public static var misreading: String { Mojibake.name }
 
@@ -52,6 +55,7 @@ public struct Repairer: ~Copyable {
         Array(text[start..<end]), language: language, isCode: isCode, isMisread: isMisread)
       whole.awaitsEvidence = whole.awaitsEvidence || piece.awaitsEvidence
       whole.text.append(contentsOf: piece.text)
+      whole.counts += piece.counts
       for var edit in piece.edits {
         edit.offset += start
         whole.edits.append(edit)
@@ -112,10 +116,12 @@ public struct Repairer: ~Copyable {
     if seen.contains(.quote), !isCode, !config.disabled.contains(OrphanQuotes.name) {
       reports = OrphanQuotes.report(log)
     }
+    let counts = log.counts(names: Repairer.names)
     log.widen(
       to: max(Repairer.blockEdits, text.count / (Repairer.pieceBytes / Repairer.pieceEdits)))
     var repaired = RepairedText(
       text: log.text, edits: log.edits(names: Repairer.names), reports: reports)
+    repaired.counts = counts
     repaired.awaitsEvidence =
       seen.contains(.mojibake) && !isCode && !isMisread
       && !repaired.edits.contains { $0.rule == Mojibake.name }
