@@ -16,7 +16,8 @@ public struct Repairer: ~Copyable {
   /// The rules in order: encoding first, then characters, then punctuation, then layout.
   static let rules: [any RepairRule.Type] = [
     Mojibake.self, Entities.self, LineBreaks.self, ControlCharacters.self, InvisibleCharacters.self,
-    NoBreakSpaces.self, Composition.self, SpaceBeforeComma.self, SpaceBeforeMark.self,
+    NoBreakSpaces.self, FullwidthLatin.self, Composition.self, SpaceBeforeComma.self,
+    SpaceBeforeMark.self,
     StopComma.self, DoubledStop.self, StrayStop.self, MissingSpace.self, BlankRuns.self,
   ]
   static let names = rules.map { $0.name }
@@ -27,7 +28,7 @@ public struct Repairer: ~Copyable {
   /// The rule whose edits are evidence that a document was misread.
   public static var misreading: String { Mojibake.name }
 
-  private let config: RepairConfig
+  let config: RepairConfig
   private var traits: [String: LanguageTraits] = [:]
 
   public init(_ config: RepairConfig = RepairConfig()) { self.config = config }
@@ -96,10 +97,11 @@ public struct Repairer: ~Copyable {
   ) -> RepairedText {
     var seen = RepairTriggers.scan(text.span)
     guard !seen.isEmpty else { return RepairedText(text: text) }
+    if seen == .quote { return RepairedText(text: text, reports: quoteReports(text, isCode)) }
     var log = EditLog(text)
-    var context = RepairContext(
+    let context = RepairContext(
       language: languageTraits(language), isEager: config.level == .eager,
-      isMisread: isMisread, masks: isCode ? RepairMasks() : RepairMasks(text.span))
+      isMisread: isMisread, masks: LazyMasks(text, isCode: isCode))
     for (number, rule) in Repairer.rules.enumerated() {
       guard !seen.isDisjoint(with: rule.triggers), !isCode || rule.holdsInCode,
         !config.disabled.contains(rule.name)
@@ -128,7 +130,12 @@ public struct Repairer: ~Copyable {
     return repaired
   }
 
-  private mutating func languageTraits(_ language: String?) -> LanguageTraits {
+  private func quoteReports(_ text: [UInt8], _ isCode: Bool) -> [TextEdit] {
+    guard !isCode, !config.disabled.contains(OrphanQuotes.name) else { return [] }
+    return OrphanQuotes.report(EditLog(text))
+  }
+
+  mutating func languageTraits(_ language: String?) -> LanguageTraits {
     let key = language ?? ""
     if let known = traits[key] { return known }
     let made = LanguageTraits(language)
