@@ -13,6 +13,10 @@ public struct CleanedDocument: Sendable {
   public var blocks: [TextBlock]
   /// Edits of kept blocks; `block` indexes `blocks`, offsets count in the block's text before repair.
   public var edits: [(block: Int, edit: TextEdit)] = []
+  /// How many edits were made, by rule: also where `edits` tells neighbours as one.
+  public var editCounts = Tally()
+  /// The input text that an audit leads back to; nil unless `output.audit` asks for it.
+  public var input: [UInt8]?
   /// Things seen and left alone.
   public var reports: [(block: Int, edit: TextEdit)] = []
   /// Things worth telling, by stable name.
@@ -47,13 +51,6 @@ public struct CleanedDocument: Sendable {
     return tally
   }
 
-  /// Edits by rule.
-  public var editCounts: Tally {
-    var tally = Tally()
-    for entry in edits { tally.add(entry.edit.rule) }
-    return tally
-  }
-
   /// Reports by rule.
   public var reportCounts: Tally {
     var tally = Tally()
@@ -72,25 +69,10 @@ public struct CleanedDocument: Sendable {
     var text: [UInt8] = []
     var previous: TextBlock.Kind?
     for block in blocks where block.isKept && !block.text.isEmpty {
-      if let previous { text.append(contentsOf: separator(previous, block.kind)) }
+      text.append(contentsOf: Self.separator(between: previous, and: block.kind))
       text.append(contentsOf: block.text)
       previous = block.kind
     }
     return text
-  }
-
-  /// What stands between a block and the next.
-  static func separator(_ kind: TextBlock.Kind, _ next: TextBlock.Kind) -> [UInt8] {
-    kind == next && kind.isTight ? [0x0A] : [0x0A, 0x0A]
-  }
-}
-
-extension TextBlock.Kind {
-  /// Whether two of a kind in a row stand on lines next to each other.
-  fileprivate var isTight: Bool {
-    switch self {
-    case .listItem, .tableRow, .line: true
-    case .paragraph, .heading, .quote, .code, .caption: false
-    }
   }
 }

@@ -70,6 +70,9 @@ public struct Cleaner: ~Copyable {
     cleaned.metadata = document.given
     cleaned.metadata.fill(from: extraction.metadata)
     identifyLanguage(of: &cleaned, isGiven: document.given.language != nil)
+    if config.output.audit {
+      if isHTML { cleaned.noteInput() } else { cleaned.input = decoded.bytes }
+    }
     repair(&cleaned)
     cleaned.assemble(markdown: config.output.markdown)
     cleaned.drop =
@@ -131,32 +134,14 @@ public struct Cleaner: ~Copyable {
   ]
 
   /// Repairs every kept block and the title.
-  ///
-  /// Blocks with traces of mojibake that prove nothing by themselves are taken again when another block
-  /// has proved that the document was misread.
   private mutating func repair(_ document: inout CleanedDocument) {
     let language = document.metadata.language
-    let kept = document.blocks.indices.filter { document.blocks[$0].isKept }
-    var repaired = kept.map { index in
-      repairer.repair(
-        document.blocks[index].text, language: language,
-        isCode: document.blocks[index].kind == .code)
-    }
-    let isMisread = repaired.contains { $0.edits.contains { $0.rule == Repairer.misreading } }
-    for (place, index) in kept.enumerated() {
-      if isMisread, repaired[place].awaitsEvidence {
-        repaired[place] = repairer.repair(
-          document.blocks[index].text, language: language, isMisread: true)
-      }
-      document.blocks[index].text = repaired[place].text
-      for edit in repaired[place].edits { document.edits.append((block: index, edit: edit)) }
-      for report in repaired[place].reports {
-        document.reports.append((block: index, edit: report))
-      }
-      document.blocks[index].markup?.follow(repaired[place].edits)
-    }
+    let done = repairer.repair(&document.blocks, language: language)
+    document.edits = done.edits
+    document.reports = done.reports
+    document.editCounts = done.counts
     if let title = document.metadata.title {
-      let repaired = repairer.repair(Array(title.utf8), language: language, isMisread: isMisread)
+      let repaired = repairer.repair(Array(title.utf8), language: language, isMisread: done.isMisread)
       document.metadata.title = String(decoding: repaired.text, as: UTF8.self)
     }
   }

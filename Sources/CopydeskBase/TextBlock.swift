@@ -22,10 +22,14 @@ public struct TextBlock: Hashable, Sendable {
   public var reasons: [Reason]
   /// What Markdown shows of the block beyond its text; nil when no Markdown is wanted or nothing is known.
   public var markup: BlockMarkup?
+  /// Bytes of the input text that the block was made of, white space around it left out: of the decoded text
+  /// for plain text, of the extracted text before repair for HTML; nil when nobody noted it.
+  public var source: Range<Int>?
 
   public init(
     kind: Kind, level: UInt8 = 0, text: [UInt8], isKept: Bool = true, score: Float = 1,
-    reason: String = "", reasons: [Reason] = [], markup: BlockMarkup? = nil
+    reason: String = "", reasons: [Reason] = [], markup: BlockMarkup? = nil,
+    source: Range<Int>? = nil
   ) {
     self.kind = kind
     self.level = level
@@ -35,5 +39,6 @@ public struct TextBlock: Hashable, Sendable {
     self.reason = reason
     self.reasons = reasons
     self.markup = markup
+    self.source = source
   }
 }

@@ -6,11 +6,16 @@ public struct TextEdit: Hashable, Sendable {
   public var offset: Int
   public var before: [UInt8]
   public var after: [UInt8]
+  /// Whether the evidence was good enough for the level `eager` only.
+  public var isEager: Bool
 
-  public init(rule: String, offset: Int, before: [UInt8], after: [UInt8]) {
+  public init(
+    rule: String, offset: Int, before: [UInt8], after: [UInt8], isEager: Bool = false
+  ) {
     self.rule = rule
     self.offset = offset
     self.before = before
     self.after = after
+    self.isEager = isEager
   }
 }

@@ -16,6 +16,7 @@ import Testing
     config.output.directory = output
     config.output.text = true
     config.output.markdown = true
+    config.output.audit = true
     config.output.shardBytes = 64 << 10
     config.run.jobs = jobs
     config.run.checkpointSeconds = 0.01

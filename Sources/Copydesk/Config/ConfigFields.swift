@@ -204,6 +204,9 @@ public enum ConfigFields {
       "output.compression", .integer(1...9), "zlib level, 1 (fast) to 9 (small)."),
     ConfigField("output.text", .bool, "Whether clean-NNNNN.txt.gz is written too."),
     ConfigField("output.markdown", .bool, "Whether clean-NNNNN.md.gz is written too."),
+    ConfigField(
+      "output.audit", .bool,
+      "Whether audit-NNNNN.jsonl.gz is written too: every edit, enough for copydesk revert."),
   ]
 
   private static let machine: [ConfigField] = [

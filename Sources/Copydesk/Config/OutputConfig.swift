@@ -10,6 +10,8 @@ public struct OutputConfig: Codable, Hashable, Sendable {
   public var text = false
   /// Whether `clean-NNNNN.md.gz` is written too.
   public var markdown = false
+  /// Whether `audit-NNNNN.jsonl.gz` is written too: every edit, enough for `copydesk revert`.
+  public var audit = false
 
   public init() {}
 }

@@ -2,6 +2,7 @@ internal import CopydeskBase
 internal import CopydeskFlow
 internal import CopydeskIO
 internal import CopydeskMatch
+internal import CopydeskText
 
 /// Cleans a batch and turns every document into a ledger draft, and those that pass into a spool frame and a
 /// signature.
@@ -62,11 +63,19 @@ struct CleanWorker: BatchWorker, ~Copyable {
   ) -> SpoolFrame {
     json.reset()
     DocumentLine.write(document, cleaned, to: &json)
-    return SpoolFrame(
+    var frame = SpoolFrame(
       ordinal: ordinal, json: json.bytes, text: output.text ? cleaned.text : [],
       markdown: output.markdown ? cleaned.markdown : [],
       outline: hasSite
         ? BlockOutline.encode(cleaned.blocks, withMarkup: output.markdown) : [])
+    if let audit = cleaned.audit() {
+      json.reset()
+      AuditLine.write(
+        audit, id: document.id, digest: cleaned.fingerprint.digest, encoding: cleaned.encoding,
+        to: &json)
+      frame.audit = json.bytes
+    }
+    return frame
   }
 
   private func sitePage(

@@ -8,6 +8,8 @@ struct PublishChunk: Sendable {
   var text: [UInt8] = []
   /// Markdown of the same documents, when the run writes it.
   var markdown: [UInt8] = []
+  /// Audit lines of the same documents, when the run writes them.
+  var audit: [UInt8] = []
   /// Ledger lines of every document the chunk passed over.
   var ledger: [UInt8] = []
   /// Kept documents in the chunk.

@@ -29,7 +29,8 @@ struct PublishSource: BatchSource, ~Copyable {
   }
 
   func weight(of batch: PublishChunk) -> Int {
-    batch.documents.count + batch.text.count + batch.markdown.count + batch.ledger.count
+    batch.documents.count + batch.text.count + batch.markdown.count + batch.audit.count
+      + batch.ledger.count
   }
 
   mutating func next() throws -> PublishChunk? {
@@ -70,6 +71,10 @@ struct PublishSource: BatchSource, ~Copyable {
     if output.markdown {
       chunk.markdown.append(contentsOf: frame.markdown)
       chunk.markdown.append(contentsOf: Self.separator)
+    }
+    if output.audit {
+      chunk.audit.append(contentsOf: frame.audit)
+      chunk.audit.append(0x0A)
     }
     chunk.kept += 1
     shardBytes += chunk.documents.count - before

@@ -12,6 +12,7 @@ struct PublishWorker: BatchWorker, ~Copyable {
     packed.documents = pack(chunk.documents)
     packed.text = pack(chunk.text)
     packed.markdown = pack(chunk.markdown)
+    packed.audit = pack(chunk.audit)
     packed.ledger = pack(chunk.ledger)
     return packed
   }

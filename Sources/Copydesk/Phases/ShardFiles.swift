@@ -9,6 +9,7 @@ struct ShardFiles: ~Copyable {
   private var documents: PublishedFile
   private var text: PublishedFile?
   private var markdown: PublishedFile?
+  private var audit: PublishedFile?
   private var entries: [PublishedFile.Entry] = []
 
   init(output: OutputConfig, directory: String) throws(IOFailure) {
@@ -16,12 +17,14 @@ struct ShardFiles: ~Copyable {
     let documents = try PublishedFile(ShardName.documents(0), in: directory)
     let text = output.text ? try PublishedFile(ShardName.text(0), in: directory) : nil
     let markdown = output.markdown ? try PublishedFile(ShardName.markdown(0), in: directory) : nil
+    let audit = output.audit ? try PublishedFile(ShardName.audit(0), in: directory) : nil
     self.output = output
     self.directory = directory
     self.ledger = ledger
     self.documents = documents
     self.text = text
     self.markdown = markdown
+    self.audit = audit
   }
 
   mutating func append(_ chunk: PublishChunk) throws(IOFailure) {
@@ -29,6 +32,7 @@ struct ShardFiles: ~Copyable {
     try documents.append(chunk.documents, documents: chunk.kept)
     try text?.append(chunk.text, documents: chunk.kept)
     try markdown?.append(chunk.markdown, documents: chunk.kept)
+    try audit?.append(chunk.audit, documents: chunk.kept)
     try ledger.append(chunk.ledger, documents: chunk.lines)
   }
 
@@ -44,6 +48,10 @@ struct ShardFiles: ~Copyable {
       entries.append(try old.close(level: output.compression))
       markdown = try PublishedFile(ShardName.markdown(next), in: directory)
     }
+    if let old = audit.take() {
+      entries.append(try old.close(level: output.compression))
+      audit = try PublishedFile(ShardName.audit(next), in: directory)
+    }
     shard = next
   }
 
@@ -54,6 +62,7 @@ struct ShardFiles: ~Copyable {
     all.append(try documents.close(level: level))
     if let text { all.append(try text.close(level: level)) }
     if let markdown { all.append(try markdown.close(level: level)) }
+    if let audit { all.append(try audit.close(level: level)) }
     all.append(try ledger.close(level: level))
     return all.sorted { $0.file.utf8.lexicographicallyPrecedes($1.file.utf8) }
   }

@@ -5,6 +5,7 @@ enum ShardName {
 
   static func documents(_ shard: Int) -> String { "clean-\(digits(shard)).jsonl.gz" }
   static func text(_ shard: Int) -> String { "clean-\(digits(shard)).txt.gz" }
+  static func audit(_ shard: Int) -> String { "audit-\(digits(shard)).jsonl.gz" }
   static func markdown(_ shard: Int) -> String { "clean-\(digits(shard)).md.gz" }
 
   /// Five digits at least, so that names sort in the order they were written.

@@ -102,7 +102,25 @@ struct TemplateWorker: BatchWorker, ~Copyable {
     item.frame?.json = written(line)
     if !frame.text.isEmpty { item.frame?.text = shorter }
     if !frame.markdown.isEmpty { item.frame?.markdown = MarkdownWriter.render(blocks) }
+    if !frame.audit.isEmpty {
+      item.frame?.audit = try audited(
+        frame, Array(text.utf8), TemplateEdits.edits(of: blocks, rule: Self.reason),
+        digest: fingerprint.digest)
+    }
     item.frame?.outline = []
+  }
+
+  /// The audit line of a document after a cut.
+  private mutating func audited(
+    _ frame: SpoolFrame, _ text: [UInt8], _ cuts: [TextEdit], digest: String
+  ) throws -> [UInt8] {
+    let line = try JSONParser.parse(frame.audit)
+    let audit = try Audit(json: line).followed(by: cuts, on: text)
+    json.reset()
+    AuditLine.write(
+      audit, id: line["id"]?.string ?? "", digest: digest,
+      encoding: line["encoding"]?.string ?? "", to: &json)
+    return json.bytes
   }
 
   /// The rest of a ledger line after an edit.

@@ -56,7 +56,7 @@ enum BlockOutline {
         markup = decoded
       }
       if let previous {
-        let separator = CleanedDocument.separator(previous, kind)
+        let separator = CleanedDocument.separator(between: previous, and: kind)
         guard text.count - start >= separator.count,
           text[start..<(start + separator.count)].elementsEqual(separator)
         else { return nil }

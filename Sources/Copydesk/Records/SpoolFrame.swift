@@ -3,10 +3,10 @@ internal import CopydeskBase
 /// One cleaned document in the spool.
 ///
 ///     0        8         12        16        20           24
-///     ordinal  json len  text len  md len    outline len  json … text … markdown … outline …
+///     ordinal  json len  text len  md len    outline len  audit len  json … text … markdown … outline … audit …
 ///
-/// Integers are little-endian. Text and Markdown are there only when the run writes such files, the `BlockOutline`
-/// only when the document's site may have a template.
+/// Integers are little-endian. Text, Markdown and audit are there only when the run writes such files, the
+/// `BlockOutline` only when the document's site may have a template.
 struct SpoolFrame: Sendable, Equatable {
   var ordinal: UInt64
   /// The output line without its line break.
@@ -14,11 +14,14 @@ struct SpoolFrame: Sendable, Equatable {
   var text: [UInt8] = []
   var markdown: [UInt8] = []
   var outline: [UInt8] = []
+  /// The audit line without its line break.
+  var audit: [UInt8] = []
 
   func encode(into bytes: inout [UInt8]) {
+    let parts = [json, text, markdown, outline, audit]
     bytes.append(littleEndian: ordinal)
-    for part in [json, text, markdown, outline] { bytes.append(littleEndian: UInt32(part.count)) }
-    for part in [json, text, markdown, outline] { bytes.append(contentsOf: part) }
+    for part in parts { bytes.append(littleEndian: UInt32(part.count)) }
+    for part in parts { bytes.append(contentsOf: part) }
   }
 }
 
@@ -31,10 +34,13 @@ extension SpoolFrame {
       let jsonLength = bytes.read(UInt32.self, at: &offset),
       let textLength = bytes.read(UInt32.self, at: &offset),
       let markdownLength = bytes.read(UInt32.self, at: &offset),
-      let outlineLength = bytes.read(UInt32.self, at: &offset)
+      let outlineLength = bytes.read(UInt32.self, at: &offset),
+      let auditLength = bytes.read(UInt32.self, at: &offset)
     else { return nil }
     if let wanted, ordinal < wanted {
-      let length = Int(jsonLength) + Int(textLength) + Int(markdownLength) + Int(outlineLength)
+      let length =
+        Int(jsonLength) + Int(textLength) + Int(markdownLength) + Int(outlineLength)
+        + Int(auditLength)
       guard bytes.count - offset >= length else { return nil }
       offset += length
       self.init(ordinal: ordinal, json: [])
@@ -43,8 +49,10 @@ extension SpoolFrame {
     guard let json = bytes.read(bytes: Int(jsonLength), at: &offset),
       let text = bytes.read(bytes: Int(textLength), at: &offset),
       let markdown = bytes.read(bytes: Int(markdownLength), at: &offset),
-      let outline = bytes.read(bytes: Int(outlineLength), at: &offset)
+      let outline = bytes.read(bytes: Int(outlineLength), at: &offset),
+      let audit = bytes.read(bytes: Int(auditLength), at: &offset)
     else { return nil }
-    self.init(ordinal: ordinal, json: json, text: text, markdown: markdown, outline: outline)
+    self.init(
+      ordinal: ordinal, json: json, text: text, markdown: markdown, outline: outline, audit: audit)
   }
 }

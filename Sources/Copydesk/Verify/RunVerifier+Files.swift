@@ -41,6 +41,10 @@ extension RunVerifier {
         inflate(name) { _, _ in }
         continue
       }
+      if name.hasPrefix("audit-") {
+        checkAudit(name, output.documents, ledger)
+        continue
+      }
       let documents = checkShard(name, ledger)
       total += documents
       if let claimed = output.documents, claimed != documents {
@@ -52,6 +56,32 @@ extension RunVerifier {
       note(
         Self.manifestName,
         "counts.kept is \(manifest.counts.kept), the shards hold \(total) documents")
+    }
+  }
+
+  /// Each line of an audit file is that of the document that the ledger keeps at its place of the clean shard.
+  private mutating func checkAudit(_ name: String, _ claimed: Int?, _ ledger: LedgerCheck) {
+    let expected = ledger.keptIDs(in: "clean-" + name.dropFirst("audit-".count))
+    var lines = 0
+    readLines(of: name) { verifier, value, line in
+      lines += 1
+      if line > expected.count { return }
+      let due = expected[expected.startIndex + line - 1]
+      guard let id = value["id"]?.string, due.id == Hash64.hash(id) else {
+        verifier.note(name, line: line, "is not of the document the ledger keeps here")
+        return
+      }
+      do {
+        _ = try Audit(json: value)
+      } catch {
+        verifier.note(name, line: line, "\(error)")
+      }
+    }
+    if lines != expected.count {
+      note(name, "holds \(lines) lines for \(expected.count) documents")
+    }
+    if let claimed, claimed != lines {
+      note(name, "holds \(lines) lines, the manifest says \(claimed)")
     }
   }
 

@@ -48,6 +48,9 @@ struct CleanCommand: ParsableCommand {
   @Flag(help: "Add the member markdown to JSON.")
   var markdown = false
 
+  @Flag(help: "Add the member audit to JSON: every edit, enough for copydesk revert.")
+  var audit = false
+
   @Flag(help: "Add cpu_ms to JSON: the page's own CPU time in milliseconds.")
   var timing = false
 
@@ -55,11 +58,18 @@ struct CleanCommand: ParsableCommand {
   @OptionGroup var configOptions: ConfigOptions
   @OptionGroup(title: "Messages") var log: LogOptions
 
+  func validate() throws {
+    guard !audit || format == .json || format == .jsonl else {
+      throw ValidationError("--audit goes with --format json or jsonl")
+    }
+  }
+
   func run() throws {
     _ = log.open()
     let config = try configOptions.load {
       textOptions.apply(to: &$0)
       $0.output.markdown = format == .markdown || markdown
+      $0.output.audit = audit
     }
     var cleaner = Cleaner(config)
     if format == .jsonl {

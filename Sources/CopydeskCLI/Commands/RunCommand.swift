@@ -55,6 +55,9 @@ struct RunCommand: ParsableCommand {
   @Flag(inversion: .prefixedNo, help: "Write clean-NNNNN.md.gz too.")
   var markdown: Bool?
 
+  @Flag(inversion: .prefixedNo, help: "Write audit-NNNNN.jsonl.gz too, for copydesk revert.")
+  var audit: Bool?
+
   @Flag(help: "List the inputs and write nothing.")
   var dryRun = false
 
@@ -84,6 +87,7 @@ struct RunCommand: ParsableCommand {
       if let indexPath { config.index.path = indexPath }
       if let text { config.output.text = text }
       if let markdown { config.output.markdown = markdown }
+      if let audit { config.output.audit = audit }
       textOptions.apply(to: &config)
       machine.apply(to: &config)
     }

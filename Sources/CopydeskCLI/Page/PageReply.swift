@@ -43,6 +43,10 @@ struct PageReply {
       json.member("encoding", document.encoding)
       json.member("encoding_from", document.encodingEvidence)
       Self.write(document, to: &json)
+      if let audit = document.audit() {
+        json.key("audit")
+        audit.write(to: &json)
+      }
       if let cpuMilliseconds { json.member("cpu_ms", cpuMilliseconds) }
     }
     json.newline()

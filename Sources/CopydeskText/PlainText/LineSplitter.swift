@@ -45,7 +45,9 @@ struct LineSplitter {
         isItem ? .listItem : current.count == 1 && inGroup ? .line : .paragraph
       let joined = join(current.map { lines[$0].range }, text, words)
       if !joined.isEmpty {
-        blocks.append(TextBlock(kind: kind, level: isItem ? 1 : 0, text: joined))
+        let source = lines[first].range.lowerBound..<lines[next - 1].range.upperBound
+        blocks.append(
+          TextBlock(kind: kind, level: isItem ? 1 : 0, text: joined, source: source))
       }
       current.removeAll(keepingCapacity: true)
     }

@@ -14,6 +14,7 @@ struct EditLog {
     var output: Range<Int>
     /// Bit n is the rule with number n.
     var rules: UInt64
+    var isEager = false
   }
 
   let input: [UInt8]
@@ -23,6 +24,13 @@ struct EditLog {
   init(_ input: [UInt8]) {
     self.input = input
     text = input
+  }
+
+  /// A log that goes on from edits already made: `entries` lead from `input` to `text`, in order.
+  init(_ input: [UInt8], text: [UInt8], entries: [Entry]) {
+    self.input = input
+    self.text = text
+    self.entries = entries
   }
 
   /// Makes the replacements of rule number `rule`: in order, not overlapping, in terms of `text`.
@@ -60,7 +68,8 @@ struct EditLog {
       out.append(contentsOf: text[copied..<lower])
       copied = lower
       let outStart = out.count
-      var rules = UInt64(1) << UInt64(rule & 63)
+      var rules: UInt64 = 0
+      var isEager = false
       var groupEnd = lower
       while true {
         if index < replacements.count,
@@ -70,12 +79,16 @@ struct EditLog {
           out.append(contentsOf: text[copied..<range.lowerBound])
           out.append(contentsOf: replacements[index].bytes)
           copied = range.upperBound
+          let own = replacements[index].rules
+          rules |= own == 0 ? UInt64(1) << UInt64(rule & 63) : own
+          isEager = isEager || replacements[index].isEager
           groupEnd = max(groupEnd, range.upperBound)
           index += 1
         }
         while next < entries.count, entries[next].output.lowerBound < groupEnd {
           groupEnd = max(groupEnd, entries[next].output.upperBound)
           rules |= entries[next].rules
+          isEager = isEager || entries[next].isEager
           shift = entries[next].input.upperBound - entries[next].output.upperBound
           next += 1
         }
@@ -86,7 +99,8 @@ struct EditLog {
       out.append(contentsOf: text[copied..<groupEnd])
       copied = groupEnd
       let entry = Entry(
-        input: inputStart..<(groupEnd + shift), output: outStart..<out.count, rules: rules)
+        input: inputStart..<(groupEnd + shift), output: outStart..<out.count, rules: rules,
+        isEager: isEager)
       if !input[entry.input].elementsEqual(out[entry.output]) { merged.append(entry) }
     }
     while next < entries.count {
@@ -110,7 +124,8 @@ struct EditLog {
       }
       wide[wide.count - 1] = Entry(
         input: last.input.lowerBound..<entry.input.upperBound,
-        output: last.output.lowerBound..<entry.output.upperBound, rules: last.rules | entry.rules)
+        output: last.output.lowerBound..<entry.output.upperBound, rules: last.rules | entry.rules,
+        isEager: last.isEager || entry.isEager)
     }
     entries = wide
   }
@@ -128,13 +143,25 @@ struct EditLog {
   /// The edits in order of offset.
   func edits(names: [String]) -> [TextEdit] {
     entries.map { entry in
-      var made: [String] = []
-      for index in names.indices where entry.rules >> UInt64(index & 63) & 1 == 1 {
-        made.append(names[index])
-      }
-      return TextEdit(
-        rule: made.joined(separator: "+"), offset: entry.input.lowerBound,
-        before: Array(input[entry.input]), after: Array(text[entry.output]))
+      TextEdit(
+        rule: EditLog.name(of: entry.rules, names), offset: entry.input.lowerBound,
+        before: Array(input[entry.input]), after: Array(text[entry.output]),
+        isEager: entry.isEager)
     }
+  }
+
+  /// Entries by the rules behind them.
+  func counts(names: [String]) -> Tally {
+    var tally = Tally()
+    for entry in entries { tally.add(EditLog.name(of: entry.rules, names)) }
+    return tally
+  }
+
+  private static func name(of rules: UInt64, _ names: [String]) -> String {
+    var made: [String] = []
+    for index in names.indices where rules >> UInt64(index & 63) & 1 == 1 {
+      made.append(names[index])
+    }
+    return made.joined(separator: "+")
   }
 }

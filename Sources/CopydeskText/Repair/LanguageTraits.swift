@@ -10,13 +10,23 @@ struct LanguageTraits: Sendable {
   let tightMark: Bool
   /// Opens dialogue with a dash.
   let dialogueDash: Bool
+  /// Sets ; ! ? tight by rule and often loose in practice.
+  let isCanadianFrench: Bool
+  /// Chinese, Japanese and Korean keep full-width forms.
+  let keepsFullwidth: Bool
+  private let articles: Set<UInt64>
+  private let openers: Set<UInt64>
   private let abbreviations: Set<UInt64>
   private let conjunctions: Set<UInt64>
 
   init(_ language: String?) {
     let primary = language?.prefix { $0 != "-" && $0 != "_" }.lowercased()
     tag = primary
+    isCanadianFrench = language.map { $0.lowercased().hasPrefix("fr-ca") } ?? false
+    keepsFullwidth = primary.map { LanguageTraits.fullwidth.contains($0) } ?? true
     guard let primary else {
+      articles = []
+      openers = []
       tightComma = false
       tightMark = false
       dialogueDash = true
@@ -25,9 +35,11 @@ struct LanguageTraits: Sendable {
       return
     }
     let isTight = LanguageTraits.tight.contains(primary)
-    tightComma = isTight || primary == "fr"
+    tightComma = isTight || primary == "fr" || LanguageTraits.tightCommaOnly.contains(primary)
     tightMark = isTight
     dialogueDash = !LanguageTraits.plainDash.contains(primary)
+    articles = LanguageTraits.hashes(LanguageTraits.articleList)
+    openers = LanguageTraits.hashes(LanguageTraits.openerLists[primary] ?? "")
     abbreviations = LanguageTraits.hashes(
       (LanguageTraits.abbreviationLists[primary] ?? "") + " " + LanguageTraits.common)
     conjunctions = LanguageTraits.hashes(LanguageTraits.conjunctionLists[primary] ?? "")
@@ -49,6 +61,16 @@ struct LanguageTraits: Sendable {
     conjunctions.contains(LanguageTraits.hash(text, range))
   }
 
+  /// Whether sentences seldom end with the word: an article, a demonstrative.
+  func isArticle(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    articles.contains(LanguageTraits.hash(text, range))
+  }
+
+  /// Whether the word often opens a sentence in this language.
+  func opensSentences(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    openers.contains(LanguageTraits.hash(text, range))
+  }
+
   private static func hash(_ text: Span<UInt8>, _ range: Range<Int>) -> UInt64 {
     var hash = Hash64()
     var offset = range.lowerBound
@@ -62,6 +84,11 @@ struct LanguageTraits: Sendable {
     "en", "de", "it", "es", "pt", "nl", "pl", "ru", "uk", "be", "bg", "sr", "cs", "sk", "sl", "hr",
     "bs", "sv", "da", "no", "nb", "nn", "fi", "et", "lv", "lt", "tr", "az", "id", "ms", "ro", "hu",
     "ca", "gl", "eu", "el", "vi", "ar", "fa", "ur", "he", "tl", "sw", "af", "is", "ga", "sq", "mk",
+  ]
+  private static let fullwidth: Set<String> = ["zh", "ja", "ko", "yue", "wuu", "hak", "nan"]
+  /// Set the comma tight; custom differs for ? and ! (Indic print sets a space before).
+  private static let tightCommaOnly: Set<String> = [
+    "hi", "bn", "mr", "ne", "gu", "pa", "or", "ta", "te", "kn", "ml", "si", "ko", "ka", "hy", "am",
   ]
   /// Languages that quote speech with quotation marks and never open it with a dash.
   private static let plainDash: Set<String> = [

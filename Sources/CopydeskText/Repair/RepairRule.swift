@@ -6,7 +6,8 @@ struct RepairContext {
   var isEager: Bool
   /// Whether the document's other blocks show that its bytes were misread.
   var isMisread: Bool
-  var masks: RepairMasks
+  /// Where no rule may touch the text; laid when the first rule asks.
+  let masks: LazyMasks
 }
 
 /// One kind of repair: what it does and when it must not.

@@ -18,49 +18,86 @@ struct RepairTriggers: OptionSet {
   static let composition = RepairTriggers(rawValue: 1 << 11)
   static let quote = RepairTriggers(rawValue: 1 << 12)
 
-  /// 1 for the bytes that can begin something; letters, digits and most marks are 0.
-  private static let interesting = ByteSet(
-    Array(0..<0x20).filter { $0 != 0x09 } + Array(" .,!?&\"".utf8) + [0x7F] + Array(0x80...0xFF))
+  static let fullwidth = RepairTriggers(rawValue: 1 << 13)
 
   /// Scans `text` once.
   ///
-  /// - Complexity: O(n), a table look-up a byte for plain ASCII; never allocates.
+  /// - Complexity: O(n): plain ASCII sixteen bytes at a time, Han and Hangul a character at a time without looking at
+  ///   it; never allocates.
   static func scan(_ text: Span<UInt8>) -> RepairTriggers {
+    let rows = MisreadTable.shared.rows
+    // Safety: the buffer is read only while the span that lends it lives.
+    return unsafe text.withUnsafeBufferPointer { bytes in
+      unsafe scan(text, bytes, rows.span)
+    }
+  }
+
+  private static func scan(
+    _ text: Span<UInt8>, _ bytes: UnsafeBufferPointer<UInt8>, _ rows: Span<UInt64>
+  ) -> RepairTriggers {
     var found: RepairTriggers = []
-    let table = interesting
+    var misread = MisreadTable.State()
+    var marks = 0
     var index = 0
+    var hasQuote = false
     let count = text.count
     while index < count {
-      let byte = text[index]
-      if !table.contains(byte) {
-        index &+= 1
-        continue
+      if text[index] < 0x80 {
+        misread.reset()
+        marks = 0
+        index = unsafe PlainBytes.end(bytes, from: index, hasQuote: &hasQuote)
       }
-      let next: UInt8 = index &+ 1 < count ? text[index &+ 1] : 0x0A
-      if byte >= 0x80 {
-        found.formUnion(high(text, index, byte, next))
-      } else {
-        found.formUnion(ascii(text, index, byte, next))
+      // The sixteen bytes in which something begins, or the rest.
+      let end = min(index + PlainBytes.step, count)
+      while index < end {
+        let byte = text[index]
+        if byte < 0x80 {
+          misread.reset()
+          marks = 0
+          if !isLetter(byte) { found.formUnion(ascii(text, index, byte)) }
+          index &+= 1
+        } else if byte >= 0xE4, byte <= 0xED, byte != 0xEA {
+          // Han and Hangul: nothing is ever wrong with one.
+          misread.reset()
+          marks = 0
+          index &+= 3
+        } else {
+          let start = index
+          guard let scalar = text.nextScalar(&index) else { break }
+          let value = scalar.value
+          if value < UInt32(MisreadTable.end) {
+            if misread.take(rows[Int(value)]) { found.insert(.mojibake) }
+          } else {
+            misread.reset()
+          }
+          let change = Composition.change(value)
+          marks = change == .none ? 0 : marks + 1
+          if change == .maybe || marks > 1 { found.insert(.composition) }
+          found.formUnion(high(text, start, value, index))
+        }
       }
-      index &+= 1
     }
+    if hasQuote { found.insert(.quote) }
     return found
   }
 
-  private static func ascii(
-    _ text: Span<UInt8>, _ index: Int, _ byte: UInt8, _ next: UInt8
-  ) -> RepairTriggers {
+  @inline(__always) private static func isLetter(_ byte: UInt8) -> Bool {
+    (byte | 0x20) &- 0x61 < 26
+  }
+
+  private static func ascii(_ text: Span<UInt8>, _ index: Int, _ byte: UInt8) -> RepairTriggers {
+    let next: UInt8 = index &+ 1 < text.count ? text[index &+ 1] : 0x0A
     switch byte {
     case 0x20:
       switch next {
       case 0x2C, 0x2E: return [.spaceBefore, .stops]
-      case 0x29, 0x5D, 0x3B, 0x3A, 0x21, 0x3F, 0xD8: return .spaceBefore
+      case 0x29, 0x5D, 0x3B, 0x3A, 0x21, 0x3F: return .spaceBefore
       default: return []
       }
     case 0x2E:
       if next == 0x2E || next == 0x2C { return .stops }
-      if next == 0x20, index + 2 < text.count, text[index + 2] == 0x2D || text[index + 2] == 0xE2 {
-        return .dash
+      if next == 0x20 {
+        return index + 2 < text.count && text[index + 2] == 0x2D ? .dash : []
       }
       return isUpper(next) ? .missingSpace : []
     case 0x2C:
@@ -72,42 +109,47 @@ struct RepairTriggers: OptionSet {
     case 0x0A:
       return next == 0x0A && index + 2 < text.count && text[index + 2] == 0x0A ? .blankRun : []
     case 0x0B, 0x0C, 0x0D: return .lineBreak
-    default: return .control
+    case 0x00...0x08, 0x0E...0x1F, 0x7F: return .control
+    default: return []
     }
   }
 
-  private static func isUpper(_ byte: UInt8) -> Bool {
-    byte >= 0x41 && byte <= 0x5A || byte >= 0xC3 && byte < 0xE0
+  private static func isUpper(_ byte: UInt8) -> Bool { byte >= 0x41 && byte <= 0x5A }
+
+  /// - Parameters:
+  ///   - start, end: where the character lies.
+  ///   - value: the character.
+  private static func high(
+    _ text: Span<UInt8>, _ start: Int, _ value: UInt32, _ end: Int
+  ) -> RepairTriggers {
+    switch value {
+    case 0x85: return .lineBreak
+    case 0x80..<0xA0: return [.control, .mojibake]
+    case 0xA0, 0x1680, 0x2000...0x200A, 0x202F, 0x205F, 0x3000: return .space
+    case 0xAD, 0x200B, 0x2060, 0xFEFF: return .invisible
+    case 0xAB, 0xBB, 0x201C...0x201F: return .quote
+    // "Ã" whose other half was lost.
+    case 0xC3: return end >= text.count || text[end] == 0x20 ? .mojibake : letter(text, start)
+    // "â€" whose third was lost.
+    case 0x20AC:
+      return start >= 2 && text[start - 2] == 0xC3 && text[start - 1] == 0xA2 ? .mojibake : []
+    case 0xC0...0x5FF: return letter(text, start)
+    case 0x60C, 0x61B, 0x61F:
+      return start > 0 && text[start - 1] == 0x20 ? [.spaceBefore, .stops] : []
+    case 0x2013, 0x2014:
+      return start >= 2 && text[start - 1] == 0x20 && text[start - 2] == 0x2E ? .dash : []
+    case 0x2028, 0x2029: return .lineBreak
+    case 0xFF21...0xFF3A, 0xFF41...0xFF5A: return .fullwidth
+    default: return []
+    }
   }
 
-  private static func high(
-    _ text: Span<UInt8>, _ index: Int, _ byte: UInt8, _ next: UInt8
-  ) -> RepairTriggers {
-    let third: UInt8 = index + 2 < text.count ? text[index + 2] : 0
-    switch byte {
-    case 0xC2:
-      if next == 0x85 { return .lineBreak }
-      if next < 0xA0 { return [.control, .mojibake] }
-      if next == 0xA0 { return .space }
-      if next == 0xAD { return .invisible }
-      return next == 0xAB || next == 0xBB ? .quote : []
-    case 0xC3: return next >= 0x82 && next <= 0xB4 && third >= 0x80 || next == 0x83 ? .mojibake : []
-    case 0xC4, 0xC5, 0xD0, 0xD1: return third >= 0x80 ? .mojibake : []
-    case 0xCC, 0xCD, 0xCE, 0xD6, 0xD7, 0xD9, 0xE0, 0xE1, 0xF0: return .composition
-    case 0xE2:
-      if next == 0x80 {
-        if third <= 0x81 { return [.space, .composition] }
-        if third <= 0x8A || third == 0xAF { return .space }
-        if third == 0x8B { return .invisible }
-        if third == 0xA8 || third == 0xA9 { return .lineBreak }
-        return third >= 0x9C && third <= 0x9F ? .quote : []
-      }
-      if next == 0x81 { return third == 0x9F ? .space : third == 0xA0 ? .invisible : [] }
-      return next == 0x84 ? .composition : []
-    case 0xE3:
-      if next == 0x80 && third == 0x80 { return .space }
-      return next == 0x82 && (third == 0x99 || third == 0x9A) ? .composition : []
-    case 0xEF: return next == 0xBB ? [.invisible] : next == 0xAC ? .composition : []
+  /// A letter right after a mark.
+  @inline(__always)
+  private static func letter(_ text: Span<UInt8>, _ start: Int) -> RepairTriggers {
+    guard start > 0 else { return [] }
+    switch text[start - 1] {
+    case 0x2E, 0x2C, 0x21, 0x3F: return .missingSpace
     default: return []
     }
   }

@@ -3,7 +3,10 @@ public import CopydeskBase
 /// A text after repair and the edits that lead there, in order of offset.
 public struct RepairedText: Hashable, Sendable {
   public var text: [UInt8]
+  /// Of a block with very many, neighbours are told as one wider edit; `counts` has the true number.
   public var edits: [TextEdit]
+  /// How many edits were made, by rule; rules that changed one place in turn are named together.
+  public var counts = Tally()
   /// Things seen and left alone, by rule name: "orphanQuote".
   public var reports: [TextEdit]
   /// Whether something like mojibake was left alone that evidence elsewhere in the document would settle.
@@ -12,6 +15,7 @@ public struct RepairedText: Hashable, Sendable {
   public init(text: [UInt8], edits: [TextEdit] = [], reports: [TextEdit] = []) {
     self.text = text
     self.edits = edits
+    for edit in edits { counts.add(edit.rule) }
     self.reports = reports
   }
 }

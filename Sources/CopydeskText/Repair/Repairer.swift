@@ -16,15 +16,19 @@ public struct Repairer: ~Copyable {
   /// The rules in order: encoding first, then characters, then punctuation, then layout.
   static let rules: [any RepairRule.Type] = [
     Mojibake.self, Entities.self, LineBreaks.self, ControlCharacters.self, InvisibleCharacters.self,
-    NoBreakSpaces.self, Composition.self, SpaceBeforeComma.self, SpaceBeforeMark.self,
+    NoBreakSpaces.self, FullwidthLatin.self, Composition.self, SpaceBeforeComma.self,
+    SpaceBeforeMark.self,
     StopComma.self, DoubledStop.self, StrayStop.self, MissingSpace.self, BlankRuns.self,
   ]
   static let names = rules.map { $0.name }
 
+  /// The names of all rules that change text, in the order they run.
+  public static var ruleNames: [String] { names }
+
   /// The rule whose edits are evidence that a document was misread.
   public static var misreading: String { Mojibake.name }
 
-  private let config: RepairConfig
+  let config: RepairConfig
   private var traits: [String: LanguageTraits] = [:]
 
   public init(_ config: RepairConfig = RepairConfig()) { self.config = config }
@@ -52,6 +56,7 @@ public struct Repairer: ~Copyable {
         Array(text[start..<end]), language: language, isCode: isCode, isMisread: isMisread)
       whole.awaitsEvidence = whole.awaitsEvidence || piece.awaitsEvidence
       whole.text.append(contentsOf: piece.text)
+      whole.counts += piece.counts
       for var edit in piece.edits {
         edit.offset += start
         whole.edits.append(edit)
@@ -92,10 +97,11 @@ public struct Repairer: ~Copyable {
   ) -> RepairedText {
     var seen = RepairTriggers.scan(text.span)
     guard !seen.isEmpty else { return RepairedText(text: text) }
+    if seen == .quote { return RepairedText(text: text, reports: quoteReports(text, isCode)) }
     var log = EditLog(text)
-    var context = RepairContext(
+    let context = RepairContext(
       language: languageTraits(language), isEager: config.level == .eager,
-      isMisread: isMisread, masks: isCode ? RepairMasks() : RepairMasks(text.span))
+      isMisread: isMisread, masks: LazyMasks(text, isCode: isCode))
     for (number, rule) in Repairer.rules.enumerated() {
       guard !seen.isDisjoint(with: rule.triggers), !isCode || rule.holdsInCode,
         !config.disabled.contains(rule.name)
@@ -112,17 +118,24 @@ public struct Repairer: ~Copyable {
     if seen.contains(.quote), !isCode, !config.disabled.contains(OrphanQuotes.name) {
       reports = OrphanQuotes.report(log)
     }
+    let counts = log.counts(names: Repairer.names)
     log.widen(
       to: max(Repairer.blockEdits, text.count / (Repairer.pieceBytes / Repairer.pieceEdits)))
     var repaired = RepairedText(
       text: log.text, edits: log.edits(names: Repairer.names), reports: reports)
+    repaired.counts = counts
     repaired.awaitsEvidence =
       seen.contains(.mojibake) && !isCode && !isMisread
       && !repaired.edits.contains { $0.rule == Mojibake.name }
     return repaired
   }
 
-  private mutating func languageTraits(_ language: String?) -> LanguageTraits {
+  private func quoteReports(_ text: [UInt8], _ isCode: Bool) -> [TextEdit] {
+    guard !isCode, !config.disabled.contains(OrphanQuotes.name) else { return [] }
+    return OrphanQuotes.report(EditLog(text))
+  }
+
+  mutating func languageTraits(_ language: String?) -> LanguageTraits {
     let key = language ?? ""
     if let known = traits[key] { return known }
     let made = LanguageTraits(language)

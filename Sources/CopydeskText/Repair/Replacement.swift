@@ -2,4 +2,8 @@
 struct Replacement {
   var range: Range<Int>
   var bytes: [UInt8]
+  /// Whether the rule would not have made it at the level `safe`.
+  var isEager = false
+  /// Rules behind it, as in `EditLog.Entry`; 0 for the one that is being applied.
+  var rules: UInt64 = 0
 }

@@ -4,7 +4,8 @@ internal import CopydeskBase
 /// Normalisation form C (Unicode UAX 15), on runs that may need it.
 ///
 /// Danger: CJK compatibility ideographs would change to other characters (U+FA67 → U+9038), so they
-/// part the runs and stay. The one file that uses the standard library's `_nfc`.
+/// part the runs and stay; so do characters whose normal form is another character of one's own choice: the
+/// Kelvin, Ångström and Ohm signs, the Greek question mark, the angle brackets U+2329 and U+232A. The one file that uses the standard library's `_nfc`.
 enum Composition: RepairRule {
   static let name = "nfc"
   static let triggers: RepairTriggers = .composition
@@ -15,6 +16,7 @@ enum Composition: RepairRule {
     var needsWork = false
     var offset = 0
     var inRun = false
+    var marks = 0
     func close(_ end: Int) {
       if inRun && needsWork, !context.masks.overlaps(runStart..<end),
         let change = composed(text, runStart..<end)
@@ -23,6 +25,7 @@ enum Composition: RepairRule {
       }
       inRun = false
       needsWork = false
+      marks = 0
     }
     while offset < text.count {
       let start = offset
@@ -32,7 +35,7 @@ enum Composition: RepairRule {
         continue
       }
       guard let scalar = text.nextScalar(&offset) else { break }
-      if isCompatibilityIdeograph(scalar) {
+      if isKept(scalar) {
         close(start)
         continue
       }
@@ -42,7 +45,9 @@ enum Composition: RepairRule {
         if let last = found.last { runStart = max(runStart, last.range.upperBound) }
         inRun = true
       }
-      needsWork = needsWork || mayChange(scalar.value)
+      let change = change(scalar.value)
+      marks = change == .none ? 0 : marks + 1
+      needsWork = needsWork || change == .maybe || marks > 1
     }
     close(text.count)
     return found
@@ -79,21 +84,40 @@ enum Composition: RepairRule {
     index < text.count && text[index] & 0xC0 == 0x80
   }
 
-  private static func isCompatibilityIdeograph(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.value >= 0xF900 && scalar.value <= 0xFAFF
+  private static func isKept(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x37E, 0x387, 0x2126, 0x212A, 0x212B, 0x2329, 0x232A: return true
+    default: break
+    }
+    return scalar.value >= 0xF900 && scalar.value <= 0xFAFF
       || scalar.value >= 0x2F800 && scalar.value <= 0x2FA1F
   }
 
-  /// False only where the scalar is sure to be a starter that NFC leaves alone.
-  private static func mayChange(_ value: UInt32) -> Bool {
+  /// What normalisation may do to a character (Unicode's NFC_Quick_Check, on the safe side).
+  enum Change {
+    /// A starter that nothing before or after it changes, but for a mark of the two kinds below.
+    case none
+    /// A mark that stays where it is unless another one stands beside it.
+    case order
+    case maybe
+  }
+
+  @inline(__always) static func change(_ value: UInt32) -> Change {
     switch value {
-    case 0x80...0x2FF, 0x388...0x482, 0x48A...0x52F, 0x5D0...0x5EA, 0x660...0x6D5: value == 0x387
-    case 0x600...0x64A, 0x904...0x928, 0x92A...0x932, 0x935...0x93B, 0x93D...0x94C: false
-    case 0x960...0x97F, 0xE01...0xE37, 0xE3F...0xE47: false
-    case 0x2010...0x2044, 0x20A0...0x20CF, 0x2150...0x2FFF: false
-    case 0x3001...0x3029, 0x3041...0x3098, 0x309D...0x31FF, 0x3400...0x9FFF, 0xAC00...0xD7A3: false
-    case 0xFE00...0xFE0F, 0xFF01...0xFFEF, 0x1F000...0x1FAFF: false
-    default: true
+    case 0x80...0x2FF, 0x388...0x482, 0x48A...0x52F, 0x5D0...0x5EA, 0x660...0x66F: .none
+    case 0x600...0x60F, 0x61B...0x64A, 0x671...0x6D5: .none
+    case 0x5B0...0x5C2, 0x64B...0x652, 0x94D, 0x9CD, 0xE38...0xE3A, 0xE48...0xE4B: .order
+    case 0x900...0x928, 0x92A...0x932, 0x935...0x93B, 0x93D...0x94C, 0x960...0x97F: .none
+    case 0x981...0x9B9, 0x9BD, 0x9BF...0x9C8, 0x9E6...0x9FE: .none
+    case 0xE01...0xE37, 0xE3F...0xE47, 0xE4F...0xE5B: .none
+    case 0x10A0...0x10FF, 0x1E00...0x1E9A, 0x1E9E...0x1EF9: .none
+    case 0x2010...0x2044, 0x20A0...0x20CF, 0x2100...0x2125, 0x2127...0x2129: .none
+    case 0x212C...0x2328, 0x232B...0x2ADB, 0x2ADD...0x2FFF: .none
+    case 0x2000...0x200F: value < 0x2002 ? .maybe : .none
+    case 0x3000...0x3029, 0x3030...0x3098, 0x309B...0x31FF, 0x3200...0x9FFF, 0xAC00...0xD7A3: .none
+    case 0xFE00...0xFE0F, 0xFE30...0xFEFF, 0xFF01...0xFFFD, 0x1F000...0x1FAFF: .none
+    case 0x20000...0x2F7FF: .none
+    default: .maybe
     }
   }
 }

@@ -24,9 +24,7 @@ enum ControlCharacters: RepairRule {
         found.append(Replacement(range: start..<offset, bytes: []))
       case 0x80...0x84, 0x86...0x9F:
         // After "â" it is the rest of a misread character: evidence that must not be lost.
-        if let (before, _) = text.scalar(before: start), (0xC2...0xF4).contains(before.value) {
-          continue
-        }
+        if followsLead(text, start) { continue }
         if let (before, _) = text.scalar(before: start), (0x80...0x9F).contains(before.value),
           found.last?.range.upperBound != start
         {
@@ -37,6 +35,21 @@ enum ControlCharacters: RepairRule {
       }
     }
     return found
+  }
+
+  /// Whether a character that a lead byte of UTF-8 is read as stands up to three characters before, with none but
+  /// what continuation bytes are read as between.
+  private static func followsLead(_ text: Span<UInt8>, _ start: Int) -> Bool {
+    var at = start
+    for distance in 1...3 {
+      guard let (before, lower) = text.scalar(before: at) else { return false }
+      let value = before.value
+      let isLead = value >= 0xC2 && value <= 0xF4
+      if isLead, distance == 1 || value >= (distance == 2 ? 0xE0 : 0xF0) { return true }
+      guard MisreadCodec.windows1252.byte(before).map({ $0 < 0xC0 }) ?? false else { return false }
+      at = lower
+    }
+    return false
   }
 
   /// What a stray C1 control nearly always was: the windows-1252 byte of the same value, which web

@@ -3,7 +3,9 @@ internal import CopydeskBase
 /// A space goes in after . ? ! , between two words that were run together: "the end.Then".
 ///
 /// Evidence: on the left a word of three small letters or more with a space before it, on the right a
-/// capitalised word of two letters or more that is followed by a space or mark, both of one script.
+/// capitalised word of two letters or more that is followed by a space or mark, both of one script. Safe after . and
+/// , only before a word that often opens sentences ("The", "But"), since "src.Close" and "context.Context" are
+/// names in prose about programs; eager before any word.
 /// Left alone: links, addresses, file names and numbers (masked), Node.js, e.g., U.S.A, PhD.; dotted
 /// identifiers (java.util.List), CamelCase.
 enum MissingSpace: RepairRule {
@@ -24,7 +26,11 @@ enum MissingSpace: RepairRule {
         !context.masks.overlaps(left.lowerBound..<right.upperBound),
         text[index] != 0x2E || !context.language.isAbbreviation(text, left)
       else { continue }
-      found.append(Replacement(range: (index + 1)..<(index + 1), bytes: [0x20]))
+      let isSafe =
+        text[index] == 0x21 || text[index] == 0x3F || context.language.opensSentences(text, right)
+      guard isSafe || context.isEager else { continue }
+      found.append(
+        Replacement(range: (index + 1)..<(index + 1), bytes: [0x20], isEager: !isSafe))
     }
     return found
   }

@@ -1,13 +1,13 @@
 internal import CopydeskBase
 
-/// UTF-8 that was read as windows-1252 (or Latin-1), 1251 or 1250 becomes what it was; three layers.
+/// UTF-8 that was read as a single-byte encoding (`MisreadCodec.all`) becomes what it was; three layers.
 ///
 ///     "itâ€™s dÃ©jÃ  vu"  →  "it’s déjà vu"
 ///
 /// Evidence: a whole run of non-ASCII characters must go back to bytes and forward to valid, assigned
 /// characters, and the runs of the block must together weigh 2 or more (see `MojibakeRun`). So one odd
-/// pair proves nothing (FT#149, FT#203), and "CAFÉ”" or "liberté»…" stay although they decode. Cyrillic
-/// readings need most runs of the block to agree. Links and code are masked.
+/// pair proves nothing (FT#149, FT#203), and "CAFÉ”" or "liberté»…" stay although they decode. Cyrillic and
+/// Greek readings need most runs of the block to agree. Links and code are masked.
 ///
 /// When another block of the document has been misread (`RepairContext.isMisread`), one odd pair is
 /// enough, and so is an "Ã" that lost its no-break space.
@@ -21,7 +21,8 @@ enum Mojibake: RepairRule {
   static func find(_ text: Span<UInt8>, _ context: RepairContext) -> [Replacement] {
     var best: [MojibakeRun] = []
     var bestWeight = context.isMisread ? -1 : leastWeight - 1
-    for codec in MisreadCodec.all {
+    // What weak evidence may follow is what dumps are full of, not the rare codecs.
+    for codec in context.isMisread ? MisreadCodec.common : MisreadCodec.all {
       let found = runs(text, codec, context)
       let weight = found.reduce(0) { $0 + $1.weight }
       if weight > bestWeight {
@@ -54,8 +55,8 @@ enum Mojibake: RepairRule {
         failed += 1
       }
     }
-    if codec.name == MisreadCodec.windows1251.name, sure.count * 2 < failed * 3 { return [] }
-    guard !sure.isEmpty || context.isMisread else { return [] }
+    if codec.isNonLatin, sure.count * 2 < failed * 3 { return [] }
+    guard sure.contains(where: { $0.weight > 0 }) || context.isMisread else { return [] }
     return (sure + lossy).sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 }

@@ -4,8 +4,9 @@ internal import CopydeskBase
 struct MojibakeRun {
   var range: Range<Int>
   var bytes: [UInt8] = []
-  /// Evidence: 1 a two-byte letter beyond Latin-1, 2 a Latin-1 letter or any three-byte character,
-  /// 3 a four-byte one.
+  /// Evidence: 1 a two-byte letter of Latin Extended-A, or of another script where two of it (three in a loose codec)
+  /// stand together; 2 a Latin-1 character or any three-byte character, 3 a four-byte one. 0 proves nothing: "ÓŁ" in
+  /// "SPÓŁKA" and "’é" in "l’été" decode to single letters of other scripts.
   var weight = 0
   /// Whether a byte was lost on the way; such runs follow others and prove nothing themselves.
   var isLossy = false
@@ -30,14 +31,24 @@ struct MojibakeRun {
       if decodeGrave(text) { return }
       return nil
     }
-    guard decode(raw, after: text.scalar(at: range.upperBound)) else { return nil }
+    guard decode(raw, after: text.scalar(at: range.upperBound), codec) else { return nil }
   }
 
-  private mutating func decode(_ raw: [UInt8], after: Unicode.Scalar?) -> Bool {
+  private mutating func decode(
+    _ raw: [UInt8], after: Unicode.Scalar?, _ codec: MisreadCodec
+  ) -> Bool {
     var index = 0
     var sequences = 0
+    var scripts: [Script: Int] = [:]
     while index < raw.count {
       let lead = raw[index]
+      if lead == 0xED, let pair = MojibakeRun.surrogates(raw, index) {
+        bytes.appendUTF8(pair)
+        weight += 3
+        sequences += 1
+        index += 6
+        continue
+      }
       let length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2
       guard lead >= 0xC2, lead <= 0xF4, index + length <= raw.count else { return false }
       var next = index
@@ -46,13 +57,29 @@ struct MojibakeRun {
       else { return false }
       sequences += 1
       bytes.appendUTF8(scalar)
-      weight += length == 4 ? 3 : length == 3 || lead <= 0xC3 ? 2 : 1
+      if length == 2, lead > 0xC5 {
+        scripts[Script(scalar), default: 0] += 1
+      } else {
+        weight += length == 4 ? 3 : length == 3 || lead <= 0xC3 ? 2 : 1
+      }
       index = next
     }
+    // Letters of one script vouch for each other.
+    for count in scripts.values where count >= (codec.isLoose ? 3 : 2) { weight += count }
     if sequences == 1, MojibakeRun.looksGenuine(raw), !(after?.isLetter ?? false) { return false }
     // Two of the commonest capitals with a closing mark, as in "É”": one letter is no evidence.
-    if sequences == 1, raw.count == 2, raw[0] > 0xC3 { weight = 1 }
+    if sequences == 1, raw.count == 2, raw[0] > 0xC3 { weight = min(weight, 1) }
     return true
+  }
+
+  /// A pair of surrogates, each encoded by itself (CESU-8, Unicode UTR 26): "ð" and friends of old databases.
+  private static func surrogates(_ raw: [UInt8], _ index: Int) -> Unicode.Scalar? {
+    guard index + 6 <= raw.count, raw[index + 3] == 0xED, raw[index + 1] & 0xF0 == 0xA0,
+      raw[index + 4] & 0xF0 == 0xB0, raw[index + 2] & 0xC0 == 0x80, raw[index + 5] & 0xC0 == 0x80
+    else { return nil }
+    let high = UInt32(raw[index + 1] & 0x0F) << 6 | UInt32(raw[index + 2] & 0x3F)
+    let low = UInt32(raw[index + 4] & 0x0F) << 6 | UInt32(raw[index + 5] & 0x3F)
+    return Unicode.Scalar(0x10000 + (high << 10 | low))
   }
 
   /// A letter before closing punctuation: "É”", "Ü“", "é»…".

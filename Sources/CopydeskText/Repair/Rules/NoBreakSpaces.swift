@@ -2,7 +2,7 @@ internal import CopydeskBase
 
 /// No-break, thin and ideographic spaces become a plain space where they carry no meaning.
 ///
-/// They stay in French, before ; : ! ? » % and after « (in any language, it may be a French quote),
+/// They stay in French (eager: only where it wants them), before ; : ! ? » % and after « (in any language, it may be a French quote),
 /// beside a digit ("10 000", "5 km", "§ 3"), and U+3000 beside Chinese, Japanese or Korean text or at
 /// the start of a line, where it is the indent.
 enum NoBreakSpaces: RepairRule {
@@ -10,7 +10,8 @@ enum NoBreakSpaces: RepairRule {
   static let triggers: RepairTriggers = .space
 
   static func find(_ text: Span<UInt8>, _ context: RepairContext) -> [Replacement] {
-    guard context.language.tag != "fr" else { return [] }
+    let isFrench = context.language.tag == "fr"
+    guard !isFrench || context.isEager else { return [] }
     var found: [Replacement] = []
     var offset = 0
     while offset < text.count {
@@ -23,7 +24,7 @@ enum NoBreakSpaces: RepairRule {
       let after = text.scalar(at: offset)
       if carriesMeaning(scalar, before, after) { continue }
       // Beside a plain space it adds nothing.
-      found.append(Replacement(range: start..<offset, bytes: [0x20]))
+      found.append(Replacement(range: start..<offset, bytes: [0x20], isEager: isFrench))
     }
     return found
   }

@@ -4,7 +4,8 @@ internal import CopydeskBase
 ///
 /// Dangers left alone: ".NET", ".5" (something follows the stop), ". ." and "...", numbers apart by
 /// " , ", a bracket without an opening one (a smiley), brackets set with spaces inside on both sides,
-/// texts of unknown language, tables and code (masked).
+/// texts of unknown language, tables and code (masked), Chinese and Japanese. Eager: also a stop before a small
+/// letter.
 enum SpaceBeforeComma: RepairRule {
   static let name = "spaceBeforeComma"
   static let triggers: RepairTriggers = .spaceBefore
@@ -21,13 +22,15 @@ enum SpaceBeforeComma: RepairRule {
       let end = text.skipSpaces(offset)
       let range = offset..<end
       offset = end
-      guard let (left, leftStart) = text.scalar(before: range.lowerBound),
+      guard let (left, _) = text.scalar(before: range.lowerBound),
         left.isWordPart || left.isCloser, let mark = text.scalar(at: end),
         !context.masks.overlaps(range.lowerBound..<(end + mark.utf8.count)),
         fits(text, left, mark, end, range.lowerBound, isEager: context.isEager)
       else { continue }
-      _ = leftStart
-      found.append(Replacement(range: range, bytes: []))
+      let isEager =
+        context.isEager
+        && !fits(text, left, mark, end, range.lowerBound, isEager: false)
+      found.append(Replacement(range: range, bytes: [], isEager: isEager))
     }
     return found
   }

@@ -2,14 +2,16 @@ internal import CopydeskBase
 
 /// The space before ; ! ? (eager: and :) goes in languages that set these marks tight.
 ///
-/// Dangers left alone: French, which wants a space there; smileys; a lone "?" in the middle of a
-/// sentence, where it stands for a lost character.
+/// Dangers left alone: French, which wants a space there (also Swiss French; Canadian French sets ; ! ? tight but
+/// many do not, so eager only); smileys; a lone "?" in the middle of a sentence, where it stands for a lost
+/// character; the sign itself after an article ("the ? operator").
 enum SpaceBeforeMark: RepairRule {
   static let name = "spaceBeforeMark"
   static let triggers: RepairTriggers = .spaceBefore
 
   static func find(_ text: Span<UInt8>, _ context: RepairContext) -> [Replacement] {
-    guard context.language.tightMark else { return [] }
+    let isLoose = context.language.isCanadianFrench
+    guard context.language.tightMark || isLoose && context.isEager else { return [] }
     var found: [Replacement] = []
     var offset = 0
     while offset < text.count {
@@ -31,17 +33,23 @@ enum SpaceBeforeMark: RepairRule {
           text.scalar(at: text.skipSpaces(after))?.isUpper == false
         else { continue }
       case ":":
-        guard context.isEager, left.isLetter, after < text.count, text[after] == 0x20 else {
+        guard context.isEager, !isLoose, left.isLetter, after < text.count, text[after] == 0x20
+        else {
           continue
         }
       case "!", "?", "؟":
         while let next = text.scalar(at: after), next == "!" || next == "?" || next == "؟" {
           after += next.utf8.count
         }
-        guard closesSentence(text, after) else { continue }
+        guard closesSentence(text, after),
+          text.endsLine(after)
+            || !context.language.isArticle(
+              text, text.wordStart(before: range.lowerBound)..<range.lowerBound)
+        else { continue }
       default: continue
       }
-      found.append(Replacement(range: range, bytes: []))
+      found.append(
+        Replacement(range: range, bytes: [], isEager: isLoose || mark == ":"))
     }
     return found
   }

@@ -27,8 +27,9 @@ enum StopComma: RepairRule {
       let second = text.skipSpaces(index + 1)
       let other: UInt8 = byte == 0x2E ? 0x2C : 0x2E
       if second < text.count, text[second] == other, !context.masks.overlaps(index..<(second + 1)),
-        let change = settle(text, index, second, context)
+        var change = settle(text, index, second, context)
       {
+        change.isEager = second == index + 1 && byte == 0x2E
         found.append(change)
         index = second + 1
       } else {

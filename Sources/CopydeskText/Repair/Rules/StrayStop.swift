@@ -31,7 +31,10 @@ enum StrayStop: RepairRule {
       bytes.append(text, (index + 1)..<(dashEnd + 1))
       bytes.appendUTF8(first.lowered)
       let end = dashEnd + 1 + first.utf8.count
-      found.append(Replacement(range: index..<end, bytes: bytes))
+      found.append(
+        Replacement(
+          range: index..<end, bytes: bytes,
+          isEager: context.isEager && !opensBefore(text, index)))
     }
     return found
   }
