@@ -16,7 +16,7 @@ struct LineFeatures {
   /// Longest line that can be chrome: 12 words or 24 characters without spaces (field notes 3e).
   static let chromeWords = 14
   /// Longest line that is folded at all: a headline of 30 words, or a header with its item.
-  static let foldedWords = 60
+  static let foldedWords = 36
   /// Fewest words of a body paragraph that ends with a mark.
   static let paragraphWords = 12
 

@@ -4,11 +4,11 @@ internal import CopydeskBase
 ///
 ///     LineScan("Home | News | 12 May 2026".utf8)  // words 5, separators 2, hasDate
 ///
-/// Words are counted as `TextCounts` counts them. Words are looked up only in the first `lookedAt` bytes: what a line
-/// is shows at its beginning, and a book's paragraphs should cost little.
+/// Words are counted as `TextCounts` counts them. Of a long line only the first `lookedAt` bytes and the end mark are
+/// read, and its counts are what they would be at that rate: a book's paragraphs should cost little.
 struct LineScan: Sendable {
-  /// Bytes of a line whose words are looked up.
-  static let lookedAt = 320
+  /// Bytes of a line that are read, about 60 words.
+  static let lookedAt = 360
 
   var length: Int32 = 0
   var words: Int32 = 0
@@ -63,7 +63,7 @@ struct LineScan: Sendable {
     var last: UInt32 = 0x20
     var lastVisible: UInt32 = 0
     var offset = 0
-    let end = text.count
+    let end = min(text.count, Self.lookedAt)
     while offset < end {
       let byte = text[offset]
       var value = UInt32(byte)
@@ -137,13 +137,11 @@ struct LineScan: Sendable {
         unspaced &+= 1
         if length == 1 { opening = 5 }
         BlockText.add(value, to: &line)
-        if offset <= Self.lookedAt {
-          var own = Hash64()
-          BlockText.add(value, to: &own)
-          // Pairs of characters are about words.
-          if last >= 0x0E00 { BlockText.add(last, to: &own) }
-          look(own.value, length: 2, found)
-        }
+        var own = Hash64()
+        BlockText.add(value, to: &own)
+        // Pairs of characters are about words.
+        if last >= 0x0E00 { BlockText.add(last, to: &own) }
+        look(own.value, length: 2, found)
         endsSentence = false
         lastVisible = value
       case .joiner:
@@ -177,7 +175,7 @@ struct LineScan: Sendable {
       case .space: length &+= 1
       }
       if inWord {
-        if offset <= Self.lookedAt { look(word.value, length: wordLength, found) }
+        look(word.value, length: wordLength, found)
         longestWord = max(longestWord, wordLength)
         word = Hash64()
         wordLength = 0
@@ -188,7 +186,7 @@ struct LineScan: Sendable {
       last = value
     }
     if inWord {
-      if offset <= Self.lookedAt { look(word.value, length: wordLength, found) }
+      look(word.value, length: wordLength, found)
       longestWord = max(longestWord, wordLength)
     }
     closeFigure(&figure, &figureLength, &parts, 0)
@@ -196,6 +194,30 @@ struct LineScan: Sendable {
     if marks.contains(.date) { hasDate = true }
     ending = Self.ending(lastVisible)
     hash = line.value
+    if text.count > Self.lookedAt { extrapolate(text) }
+  }
+
+  /// Counts of a line of which only the beginning was read, and its true end.
+  private mutating func extrapolate(_ text: Span<UInt8>) {
+    let rate = Float(min(text.count, 1 << 24)) / Float(Self.lookedAt)
+    func scaled(_ count: Int32) -> Int32 { Int32(Float(count) * rate) }
+    words = scaled(words)
+    length = scaled(length)
+    letters = scaled(letters)
+    capitals = scaled(capitals)
+    capitalised = scaled(capitalised)
+    digits = scaled(digits)
+    unspaced = scaled(unspaced)
+    rightToLeft = scaled(rightToLeft)
+    sentences = scaled(sentences)
+    commas = scaled(commas)
+    endsSentence = LineFeatures.endsWithMark(text)
+    var start = text.count - 1
+    while start > 0, text[start] & 0xC0 == 0x80 { start -= 1 }
+    ending = text.nextScalar(&start).map { Self.ending($0.value) } ?? 0
+    var end = Hash64(seed: hash)
+    end.add(text.extracting((text.count - 32)..<text.count))
+    hash = end.value
   }
 
   private mutating func look(
