@@ -14,7 +14,7 @@ import numpy as np
 
 import labels
 from dataset import WORKERS, BlockTool
-from line_documents import Document, line_targets, write
+from line_documents import Document, line_targets, seeded, write
 from model_file import ensemble_bytes
 
 MAGIC = b"CDLINES1"
@@ -26,10 +26,10 @@ SETTINGS = {
     "max_depth": DEPTH, "min_data_in_leaf": 60, "min_sum_hessian_in_leaf": 3, "feature_fraction": 0.3,
     "bagging_fraction": 0.7, "bagging_freq": 1, "lambda_l2": 5, "path_smooth": 1,
 }
-SOURCE_WEIGHT = {"flat": 1.0, "clean": 0.5, "grafted": 0.5, "made": 0.05}
+SOURCE_WEIGHT = {"flat": 1.0, "clean": 1.0, "grafted": 0.8, "made": 0.05}
 # Short lines of flattened pages are many and alike: this share of them is enough.
 SHORT_WORDS = 3
-SHORT_SHARE = 0.35
+SHORT_SHARE = 0.3
 
 
 @dataclass
@@ -105,6 +105,9 @@ def fit(data: Lines, mask: np.ndarray, columns: list[int] | None = None, trees: 
     columns = list(range(data.features.shape[1])) if columns is None else columns
     owners = data.owners
     isFlat = np.array([document.source in ("flat", "made") for document in data.documents])
+    # One layout of each page is enough.
+    own = np.array([document.layout == seeded("layout", document.page.id).choice(["\n", "\n\n"]) for document in data.documents])
+    mask = mask & (own | ~isFlat)
     isShort = (data.words <= SHORT_WORDS) & isFlat[owners]
     random = np.random.RandomState(0)
     keep = mask[owners] & (~isShort | (random.rand(len(isShort)) < SHORT_SHARE))
@@ -119,3 +122,8 @@ def fit(data: Lines, mask: np.ndarray, columns: list[int] | None = None, trees: 
 
 def model_bytes(data: Lines, booster, columns: list[int]) -> bytes:
     return MAGIC + struct.pack("<Q", data.digest) + ensemble_bytes(booster, DEPTH, columns)
+
+
+def chosen_columns(data: Lines) -> list[int]:
+    """The features the trees may use: all of them."""
+    return list(range(len(data.names)))

@@ -35,6 +35,18 @@ internal import Glibc
         TrainingText(text).write(to: &json, id: page.id)
         put(json.bytes)
       }
+    case "strip":
+      forEachPage { page, text, model in
+        var json = JSONWriter()
+        let (kept, notes) = TrainingText.strip(text, model: model)
+        json.object {
+          $0.member("id", page.id)
+          $0.member("text", utf8: kept)
+          $0.member("notes", notes.joined(separator: " "))
+        }
+        json.newline()
+        put(json.bytes)
+      }
     case "line-features":
       forEachPage { _, text, _ in
         let values = TrainingText(text).features()

@@ -48,6 +48,9 @@ struct LineFeatures {
   /// A line short enough for a menu or a headline, and no sentence.
   var isShort: Bool { words <= LineFeatures.chromeWords && !endsWithMark }
 
+  /// Whether anything about the line itself could make it chrome.
+  var mayBeChrome: Bool { isShort || phrase != nil || shape != nil }
+
   /// A line short enough for a headline: it may ask or cry out, but makes no statement with a stop.
   func isListed(_ text: [UInt8]) -> Bool {
     words <= LineFeatures.chromeWords && (!endsWithMark || HeaderReader.endsLikeHeadline(text))

@@ -29,4 +29,19 @@ package struct TrainingText {
     }
     json.newline()
   }
+
+  /// The kept text as lines, chosen with the model in `model` by the code that the program runs.
+  ///
+  /// - Parameter model: the bytes of a model file; empty for the program's own.
+  package static func strip(_ text: [UInt8], model: [UInt8]) -> (text: [UInt8], notes: [String]) {
+    var stripper = PlainTextStripper(
+      PlainTextConfig(), model: model.isEmpty ? .shared : LineModel(model) ?? LineModel(trees: .empty))
+    let page = stripper.strip(text, url: nil)
+    var kept: [UInt8] = []
+    for block in page.blocks where block.isKept {
+      kept.append(contentsOf: block.text)
+      kept.append(0x0A)
+    }
+    return (kept, page.notes)
+  }
 }
