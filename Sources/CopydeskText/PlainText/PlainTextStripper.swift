@@ -34,15 +34,14 @@ public struct PlainTextStripper: ~Copyable {
     guard config.stripsChrome else {
       header.read(&blocks, book: .shared)
       var metadata = header.metadata
-      metadata.language = languages.language(of: text.span)?.tag
+      metadata.language = language(of: raw, judge: nil)
       return Extraction(blocks: raw, metadata: metadata)
     }
     let features = raw.map { LineFeatures($0.text.span, book: .shared) }
     let judge = LineJudge(raw, features, model: model)
     readHeader(&header, &blocks, from: judge.headerStart)
     var metadata = header.metadata
-    metadata.language = languages.language(of: text.span)?.tag
-
+    metadata.language = language(of: raw, judge: judge)
     let reasons = chrome.reasons(blocks, features, title: metadata.title)
     guard let scores = judge.removals else {
       let notes = chrome.apply(reasons, features, to: &blocks)
@@ -64,6 +63,19 @@ public struct PlainTextStripper: ~Copyable {
       blocks[index].score = scores[index] ?? (reason.hasSuffix("Run") ? 0.2 : 0.05)
     }
     return Extraction(blocks: blocks, metadata: metadata)
+  }
+
+  /// Bytes of copy that the language is guessed from; more does not change the answer on running text.
+  private static let languageBytes = 4_096
+
+  private func language(of blocks: [TextBlock], judge: LineJudge?) -> String? {
+    var sample: [UInt8] = []
+    for (index, block) in blocks.enumerated() where judge?.removes(index) != true {
+      sample.append(contentsOf: block.text.prefix(Self.languageBytes))
+      sample.append(0x0A)
+      if sample.count >= Self.languageBytes { break }
+    }
+    return languages.language(of: sample.span)?.tag
   }
 
   /// Reads the header from `start` on: on a flattened page a menu stands before it.

@@ -2,8 +2,8 @@ internal import CopydeskBase
 
 /// What the model says of the lines of one document, if it is asked at all.
 ///
-/// It is not asked about a text in which no line could be chrome: every line a sentence or longer than chrome is, none a
-/// known phrase or shape.
+/// It is not asked about a text that looks like an article from end to end (`isCalm`), which is most clean text: the model
+/// costs more than all rules together.
 struct LineJudge {
   /// The score of each line that the model removes, nil for those that stay; nil when the model was not asked.
   let removals: [Float?]?
@@ -17,7 +17,7 @@ struct LineJudge {
 
   init(_ blocks: [TextBlock], _ features: [LineFeatures], model: LineModel) {
     self.features = features
-    guard blocks.count >= Self.leastLines, features.contains(where: { $0.mayBeChrome }) else {
+    guard blocks.count >= Self.leastLines, !Self.isCalm(features) else {
       removals = nil
       scores = []
       return
@@ -28,6 +28,22 @@ struct LineJudge {
       isParagraph: table.isParagraph)
     scores = selection.scores
     removals = blocks.indices.map { selection.isKept[$0] ? nil : selection.scores[$0] }
+  }
+
+  /// Whether no line is known chrome, at most a headline stands over the first paragraph, and nothing short below the last.
+  ///
+  /// Headings and lists may stand between paragraphs. A flattened page has a menu at its beginning or a footer at its end.
+  private static func isCalm(_ features: [LineFeatures]) -> Bool {
+    if features.contains(where: { $0.phrase != nil || $0.shape != nil }) { return false }
+    guard let first = features.firstIndex(where: { $0.isParagraph }), first <= 1,
+      let last = features.lastIndex(where: { $0.isParagraph })
+    else { return false }
+    return !features[(last + 1)...].contains { $0.isShort }
+  }
+
+  func removes(_ index: Int) -> Bool {
+    guard let removals else { return false }
+    return removals[index] != nil
   }
 
   func score(_ index: Int) -> Float { scores.isEmpty ? 1 : scores[index] }
