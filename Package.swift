@@ -31,7 +31,7 @@ let package = Package(
       name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
 
-    .target(name: "CBlockModel", exclude: ["block.model"]),
+    .target(name: "CBlockModel", exclude: ["block.model", "line.model"]),
     .target(name: "CopydeskBase", swiftSettings: strictMemory),
     .target(
       name: "CopydeskText", dependencies: ["CopydeskBase", "CLibXML2", "CBlockModel"],

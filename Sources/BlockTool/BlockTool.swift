@@ -9,6 +9,10 @@ internal import Glibc
 ///     block-tool features [COLUMN...] < pages.tsv > values.f32 feature vectors, binary32, little-endian
 ///     block-tool extract [MODE] < pages.tsv > predictions.jsonl  id and text, for scoring
 ///     block-tool names                                         the digest, then the feature names
+///     block-tool lines           < texts.tsv > lines.jsonl     lines of plain texts
+///     block-tool line-features   < texts.tsv > values.f32      their feature vectors
+///     block-tool strip           < texts.tsv > texts.jsonl     id and kept text
+///     block-tool line-names                                    the digest, then the feature names
 ///
 /// A line of `pages.tsv` holds id, path of a gzip file, URL and the path of a model file, parted by tabs; the last two may
 /// be empty.
@@ -23,7 +27,31 @@ internal import Glibc
   static func main() {
     let arguments = CommandLine.arguments.dropFirst()
     switch arguments.first {
-    case "names": names()
+    case "names": names(TrainingPage.digest, TrainingPage.featureNames)
+    case "line-names": names(TrainingText.digest, TrainingText.featureNames)
+    case "lines":
+      forEachPage { page, text, _ in
+        var json = JSONWriter()
+        TrainingText(text).write(to: &json, id: page.id)
+        put(json.bytes)
+      }
+    case "strip":
+      forEachPage { page, text, model in
+        var json = JSONWriter()
+        let (kept, notes) = TrainingText.strip(text, model: model)
+        json.object {
+          $0.member("id", page.id)
+          $0.member("text", utf8: kept)
+          $0.member("notes", notes.joined(separator: " "))
+        }
+        json.newline()
+        put(json.bytes)
+      }
+    case "line-features":
+      forEachPage { _, text, _ in
+        let values = TrainingText(text).features()
+        unsafe values.withUnsafeBytes { put(unsafe Array($0)) }
+      }
     case "pages":
       forEachPage { page, html, model in
         var json = JSONWriter()
@@ -52,13 +80,13 @@ internal import Glibc
         json.newline()
         put(json.bytes)
       }
-    default: fail("block-tool pages|features|extract|names")
+    default: fail("block-tool pages|features|extract|names|lines|line-features|strip|line-names")
     }
   }
 
-  private static func names() {
-    print(String(TrainingPage.digest, radix: 16))
-    for name in TrainingPage.featureNames { print(name) }
+  private static func names(_ digest: UInt64, _ features: [String]) {
+    print(String(digest, radix: 16))
+    for name in features { print(name) }
   }
 
   private static func forEachPage(_ body: (Page, [UInt8], [UInt8]) -> Void) {

@@ -8,3 +8,10 @@ static const unsigned char model[] = {
 
 const unsigned char *copydesk_block_model(void) { return model; }
 size_t copydesk_block_model_size(void) { return sizeof model; }
+
+static const unsigned char lines[] = {
+#embed "line.model"
+};
+
+const unsigned char *copydesk_line_model(void) { return lines; }
+size_t copydesk_line_model_size(void) { return sizeof lines; }

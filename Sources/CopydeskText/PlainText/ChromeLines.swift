@@ -7,10 +7,13 @@ public import CopydeskBase
 ///
 /// Evidence, in order: whole-line phrases, shape, position and runs. A weak phrase counts only beside
 /// other chrome; a headline list goes only after the header that opens it, and only at the end of a
-/// text of some length. Works on blocks of plain text and on what HTML extraction lets through.
+/// text of some length. Works on what HTML extraction lets through; text without markup is also
+/// judged by the line model (`PlainTextStripper`).
 public struct ChromeLines: Sendable {
   /// Fewest bytes of kept text before a trailing list may go (field notes 3e: 200 characters).
   static let bodyBytes = 200
+  /// The reasons of lines that become metadata: no loss, so no part of the budget.
+  static let metadataReasons: Set<String> = ["repeatedHeadline", "bareDate", "title", "byline"]
 
   private let config: PlainTextConfig
 
@@ -25,36 +28,46 @@ public struct ChromeLines: Sendable {
   /// - Complexity: O(bytes of short blocks).
   public func mark(_ blocks: inout [TextBlock], title: String? = nil) -> [String] {
     guard config.stripsChrome else { return [] }
-    var marks = ChromeMarks(blocks)
+    let features = blocks.map { LineFeatures($0.text.span, book: .shared) }
+    return apply(reasons(blocks, features, title: title), features, to: &blocks)
+  }
+
+  /// Why each block goes by the rules alone; nil for those that stay.
+  func reasons(
+    _ blocks: [TextBlock], _ features: [LineFeatures], title: String?
+  ) -> [String?] {
+    var marks = ChromeMarks(blocks, features)
     marks.markPhrasesAndShapes()
     marks.markEnds(title: title)
     marks.markRuns()
     marks.markTail()
-    return apply(marks, to: &blocks)
+    return marks.reasons
   }
 
   /// Marks only whole-line phrases and runs of networks: for pages of short lines (products, lists, threads), where
   /// position says nothing.
   func markPhrases(_ blocks: inout [TextBlock]) -> [String] {
     guard config.stripsChrome else { return [] }
-    var marks = ChromeMarks(blocks)
+    let features = blocks.map { LineFeatures($0.text.span, book: .shared) }
+    var marks = ChromeMarks(blocks, features)
     marks.markPhrasesAndShapes(shapes: ["socialRun"])
-    return apply(marks, to: &blocks)
+    return apply(marks.reasons, features, to: &blocks)
   }
 
-  private func apply(_ marks: ChromeMarks, to blocks: inout [TextBlock]) -> [String] {
+  /// Marks the blocks that `reasons` name, unless too much of the text would go.
+  func apply(
+    _ reasons: [String?], _ features: [LineFeatures], to blocks: inout [TextBlock]
+  ) -> [String] {
     var removed = 0
     var all = 0
     for index in blocks.indices where blocks[index].isKept {
-      let words = max(marks.features[index].words, 1)
+      let words = max(features[index].words, 1)
       all += words
-      if let reason = marks.reasons[index], reason != "repeatedHeadline", reason != "bareDate" {
-        removed += words
-      }
+      if let reason = reasons[index], !Self.metadataReasons.contains(reason) { removed += words }
     }
     guard Double(removed) <= config.removalBudget * Double(all) else { return ["removalBudget"] }
     for index in blocks.indices where blocks[index].isKept {
-      guard let reason = marks.reasons[index] else { continue }
+      guard let reason = reasons[index] else { continue }
       blocks[index].isKept = false
       blocks[index].reason = reason
       blocks[index].score = reason == "tailRun" || reason == "menuRun" ? 0.2 : 0.05

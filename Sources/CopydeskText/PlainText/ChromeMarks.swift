@@ -16,10 +16,9 @@ struct ChromeMarks {
   private let lastParagraph: Int
   private var isWeak: [Bool]
 
-  init(_ blocks: [TextBlock]) {
+  /// - Parameter lines: the features of `blocks`.
+  init(_ blocks: [TextBlock], _ lines: [LineFeatures]) {
     self.blocks = blocks
-    let book = PhraseBook.shared
-    let lines = blocks.map { LineFeatures($0.text.span, book: book) }
     features = lines
     reasons = Array(repeating: nil, count: blocks.count)
     isWeak = Array(repeating: false, count: blocks.count)

@@ -16,7 +16,9 @@ struct LineFeatures {
   /// Longest line that can be chrome: 12 words or 24 characters without spaces (field notes 3e).
   static let chromeWords = 14
   /// Longest line that is folded at all: a headline of 30 words, or a header with its item.
-  static let foldedWords = 60
+  static let foldedWords = 36
+  /// Longest statement that can be chrome, the ones on rights apart: "Follow the Gazette on …" (`LineShape`).
+  static let statementWords = 18
   /// Fewest words of a body paragraph that ends with a mark.
   static let paragraphWords = 12
 
@@ -25,7 +27,9 @@ struct LineFeatures {
     let isSentence = LineFeatures.endsWithMark(text)
     words = count
     endsWithMark = isSentence
-    guard text.count <= PhraseBook.lineBytes * 2, count <= LineFeatures.foldedWords else {
+    guard text.count <= PhraseBook.lineBytes * 2, count <= LineFeatures.foldedWords,
+      count <= LineFeatures.statementWords || !isSentence || LineFeatures.mayStateRights(text)
+    else {
       folded = []
       headline = []
       isDate = false
@@ -65,6 +69,13 @@ struct LineFeatures {
       end = start
     }
     return false
+  }
+
+  /// Whether the line has a copyright sign, or opens like a line on rights.
+  private static func mayStateRights(_ text: Span<UInt8>) -> Bool {
+    guard text.count > 2 else { return false }
+    return text[0] == 0x28 || text[0] | 0x20 == 0x63
+      || ByteSearch.first(0xA9, in: text, from: 0) != nil
   }
 
   private static func hasInnerColon(_ text: Span<UInt8>) -> Bool {

@@ -84,24 +84,54 @@ struct LineSplitter {
     return full >= leastPairs && Double(full) >= leastShare * Double(pairs) ? width : nil
   }
 
-  static func lines(_ text: Span<UInt8>) -> [Line] {
-    var lines: [Line] = []
-    var blank = true
-    var offset = 0
-    var start = 0
-    while offset <= text.count {
-      let end = offset
-      guard offset < text.count else {
-        append(text, start..<end, &lines, &blank)
-        break
-      }
-      guard let scalar = text.nextScalar(&offset) else { break }
-      guard isBreak(scalar) else { continue }
-      if scalar == "\r", offset < text.count, text[offset] == 0x0A { offset += 1 }
-      append(text, start..<end, &lines, &blank)
-      start = offset
+  /// What a byte may begin: 0 nothing of interest, 1 a space, 2 a line break, 3 a scalar that may be either.
+  private static let classes: [UInt8] = (0...255).map { byte in
+    switch byte {
+    case 0x20, 0x09: 1
+    case 0x0A...0x0D: 2
+    case 0xC2, 0xE1, 0xE2, 0xE3, 0xEF: 3
+    default: 0
     }
-    return lines
+  }
+
+  static func lines(_ text: Span<UInt8>) -> [Line] {
+    var reader = LineReader(text.count)
+    var offset = 0
+    let end = text.count
+    unsafe classes.withUnsafeBufferPointer { classes in
+      while offset < end {
+        let byte = text[offset]
+        // Safety: the table has an entry for every byte.
+        let kind = unsafe classes[Int(byte)]
+        if kind == 0 {
+          reader.visible(byte, offset)
+          offset &+= 1
+          continue
+        }
+        let start = offset
+        if kind == 3 {
+          guard let scalar = text.nextScalar(&offset) else { break }
+          if isBreak(scalar) {
+            reader.close(text)
+          } else if scalar.isSpace || scalar.value == 0xFEFF {
+            reader.space(isIndent: scalar.value != 0xFEFF)
+          } else {
+            reader.visible(byte, start)
+            reader.upper = offset
+          }
+          continue
+        }
+        offset &+= 1
+        if kind == 1 {
+          reader.space(isIndent: true)
+          continue
+        }
+        if byte == 0x0D, offset < end, text[offset] == 0x0A { offset &+= 1 }
+        reader.close(text)
+      }
+    }
+    reader.close(text)
+    return reader.lines
   }
 
   private static func isBreak(_ scalar: Unicode.Scalar) -> Bool {
@@ -111,54 +141,69 @@ struct LineSplitter {
     }
   }
 
-  private static func append(
-    _ text: Span<UInt8>, _ range: Range<Int>, _ lines: inout [Line], _ blank: inout Bool
-  ) {
-    var characters = 0
-    var firstWord = 0
-    var lower: Int?
-    var upper = range.lowerBound
-    var inFirst = true
-    var indent = 0
-    var offset = range.lowerBound
-    while offset < range.upperBound {
-      let start = offset
-      guard let scalar = text.nextScalar(&offset) else { break }
-      if scalar.isSpace || scalar.value == 0xFEFF {
-        if lower != nil {
-          characters += 1
-          inFirst = false
-        } else if scalar.value != 0xFEFF {
-          indent += 1
-        }
-        continue
+  /// Gathers lines, byte by byte.
+  private struct LineReader {
+    private(set) var lines: [Line] = []
+    private var blank = true
+    private var characters = 0
+    private var firstWord = 0
+    private var lower = -1
+    fileprivate var upper = 0
+    private var inFirst = true
+    private var indent = 0
+
+    init(_ bytes: Int) { lines.reserveCapacity(min(LineSplitter.mostLines, bytes / 64)) }
+
+    /// A byte of a visible character, at `offset`; only its first byte counts.
+    @inline(__always) mutating func visible(_ byte: UInt8, _ offset: Int) {
+      upper = offset &+ 1
+      if lower < 0 { lower = offset }
+      if byte & 0xC0 == 0x80 { return }
+      characters &+= 1
+      if inFirst { firstWord &+= 1 }
+    }
+
+    @inline(__always) mutating func space(isIndent: Bool) {
+      if lower >= 0 {
+        characters &+= 1
+        inFirst = false
+      } else if isIndent {
+        indent &+= 1
       }
-      if lower == nil { lower = start }
-      upper = offset
-      characters += 1
-      if inFirst { firstWord += 1 }
     }
-    guard let lower else {
-      blank = true
-      return
-    }
-    if lines.count >= mostLines, let last = lines.last,
-      upper - last.range.lowerBound <= pieceBytes
-    {
-      lines[lines.count - 1].range = last.range.lowerBound..<upper
+
+    /// The line ends.
+    mutating func close(_ text: Span<UInt8>) {
+      defer {
+        characters = 0
+        firstWord = 0
+        lower = -1
+        inFirst = true
+        indent = 0
+      }
+      guard lower >= 0 else {
+        blank = true
+        return
+      }
+      if lines.count >= LineSplitter.mostLines, let last = lines.last,
+        upper - last.range.lowerBound <= LineSplitter.pieceBytes
+      {
+        lines[lines.count - 1].range = last.range.lowerBound..<upper
+        blank = false
+        return
+      }
+      lines.append(
+        Line(
+          range: lower..<upper, characters: characters, firstWord: firstWord,
+          isIndented: indent > 0, afterBlank: blank,
+          isBullet: LineSplitter.isBullet(text, lower..<upper)))
       blank = false
-      return
     }
-    lines.append(
-      Line(
-        range: lower..<upper, characters: characters, firstWord: firstWord, isIndented: indent > 0,
-        afterBlank: blank, isBullet: isBullet(text, lower..<upper)))
-    blank = false
   }
 
   /// "- item", "• item", "* item"; a dash that opens dialogue is told by its capital sentence only
   /// later, and stays a line of its own either way.
-  private static func isBullet(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+  fileprivate static func isBullet(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
     var offset = range.lowerBound
     guard let mark = text.nextScalar(&offset), "-*•‣▪●◦·".unicodeScalars.contains(mark),
       offset < range.upperBound, text[offset] == 0x20
@@ -178,17 +223,30 @@ struct LineSplitter {
     return out
   }
 
+  /// Copies a line; runs of spaces and tabs become one space.
   private static func append(_ text: Span<UInt8>, _ range: Range<Int>, to out: inout [UInt8]) {
-    var wasSpace = false
-    for index in range {
-      let byte = text[index]
-      let isSpace = byte == 0x20 || byte == 0x09
-      if isSpace {
-        if !wasSpace { out.append(0x20) }
-      } else {
-        out.append(byte)
+    out.reserveCapacity(out.count + range.count)
+    var from = range.lowerBound
+    var index = from
+    while index < range.upperBound {
+      guard text[index] == 0x20 || text[index] == 0x09 else {
+        index &+= 1
+        continue
       }
-      wasSpace = isSpace
+      var next = index &+ 1
+      while next < range.upperBound, text[next] == 0x20 || text[next] == 0x09 { next &+= 1 }
+      if next > index &+ 1 || text[index] == 0x09 {
+        append(text.extracting(from..<index), to: &out)
+        out.append(0x20)
+        from = next
+      }
+      index = next
     }
+    append(text.extracting(from..<range.upperBound), to: &out)
+  }
+
+  private static func append(_ bytes: Span<UInt8>, to out: inout [UInt8]) {
+    // Safety: the array copies the bytes before the closure ends.
+    unsafe bytes.withUnsafeBufferPointer { unsafe out.append(contentsOf: $0) }
   }
 }

@@ -7,33 +7,87 @@ internal import CopydeskBase
 ///     page.metadata.author                    // "Yuvi"
 ///     page.blocks.filter(\.isKept).count      // paragraphs of the article
 ///
-/// Order: cut into blocks (`LineSplitter`), read the header (`HeaderReader`), mark chrome
-/// (`ChromeLines`). Every block is in the answer; removed ones carry their reason.
+/// Order: cut into blocks (`LineSplitter`), judge them (`LineJudge`), read the header over the copy
+/// (`HeaderReader`), mark chrome by rules (`ChromeLines`), then by the model (reason `lineModel`).
+/// Every block is in the answer; removed ones carry their reason.
 ///
 /// - Complexity: O(n); allocates the blocks and, per short block, its folded form.
 public struct PlainTextStripper: ~Copyable {
   private let config: PlainTextConfig
   private let chrome: ChromeLines
+  private let model: LineModel
   private let languages = LanguageGuess()
 
-  public init(_ config: PlainTextConfig = PlainTextConfig()) {
+  public init(_ config: PlainTextConfig = PlainTextConfig()) { self.init(config, model: .shared) }
+
+  init(_ config: PlainTextConfig, model: LineModel) {
     self.config = config
     chrome = ChromeLines(config)
+    self.model = model
   }
 
   /// - Parameter text: the document, valid UTF-8.
   public mutating func strip(_ text: [UInt8], url: String?) -> Extraction {
-    var blocks = LineSplitter.blocks(text.span)
+    let raw = LineSplitter.blocks(text.span)
+    var blocks = raw
     var header = HeaderReader()
-    let raw = blocks
-    header.read(&blocks, book: .shared)
-    var metadata = header.metadata
-    metadata.language = languages.language(of: text.span)?.tag
     guard config.stripsChrome else {
+      header.read(&blocks, book: .shared)
+      var metadata = header.metadata
+      metadata.language = language(of: raw, judge: nil)
       return Extraction(blocks: raw, metadata: metadata)
     }
-    let notes = chrome.mark(&blocks, title: metadata.title)
-    if notes.contains("removalBudget") { blocks = raw }
-    return Extraction(blocks: blocks, metadata: metadata, notes: notes)
+    let features = raw.map { LineFeatures($0.text.span, book: .shared) }
+    let judge = LineJudge(raw, features, model: model)
+    readHeader(&header, &blocks, from: judge.headerStart)
+    var metadata = header.metadata
+    metadata.language = language(of: raw, judge: judge)
+    let reasons = chrome.reasons(blocks, features, title: metadata.title)
+    guard let scores = judge.removals else {
+      let notes = chrome.apply(reasons, features, to: &blocks)
+      if !notes.isEmpty { blocks = raw }
+      return Extraction(blocks: blocks, metadata: metadata, notes: notes)
+    }
+    if judge.exceeds(config.removalBudget, blocks, reasons) {
+      // The rules alone may still be within bounds; what the model found is left to a reader.
+      if !chrome.apply(reasons, features, to: &blocks).isEmpty { blocks = raw }
+      return Extraction(blocks: blocks, metadata: metadata, notes: ["removalBudget"])
+    }
+    for index in blocks.indices where blocks[index].isKept {
+      guard let reason = reasons[index] ?? scores[index].map({ _ in "lineModel" }) else {
+        blocks[index].score = judge.score(index)
+        continue
+      }
+      blocks[index].isKept = false
+      blocks[index].reason = reason
+      blocks[index].score = scores[index] ?? (reason.hasSuffix("Run") ? 0.2 : 0.05)
+    }
+    return Extraction(blocks: blocks, metadata: metadata)
+  }
+
+  /// Bytes of copy that the language is guessed from; more does not change the answer on running text.
+  private static let languageBytes = 4_096
+
+  private func language(of blocks: [TextBlock], judge: LineJudge?) -> String? {
+    var sample: [UInt8] = []
+    for (index, block) in blocks.enumerated() where judge?.removes(index) != true {
+      sample.append(contentsOf: block.text.prefix(Self.languageBytes))
+      sample.append(0x0A)
+      if sample.count >= Self.languageBytes { break }
+    }
+    return languages.language(of: sample.span)?.tag
+  }
+
+  /// Reads the header from `start` on: on a flattened page a menu stands before it.
+  private func readHeader(
+    _ header: inout HeaderReader, _ blocks: inout [TextBlock], from start: Int
+  ) {
+    guard start > 0 else {
+      header.read(&blocks, book: .shared)
+      return
+    }
+    var page = Array(blocks[start...])
+    header.read(&page, book: .shared)
+    blocks.replaceSubrange(start..., with: page)
   }
 }

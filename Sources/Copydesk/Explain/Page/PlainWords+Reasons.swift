@@ -16,7 +16,7 @@ extension PlainWords {
     "headsNothing": "a heading over nothing that is kept",
     "linkDensity": "links in a share bar, an overlay or a footer",
     "menuRun": "part of a run of menu lines",
-    "model": "the model's score",
+    "model": "the model's score", "lineModel": "the line model's score",
     "noContent": "the page has too little content to keep any",
     "noWords": "holds no words",
     "noscriptNotice": "asks for JavaScript to be turned on",

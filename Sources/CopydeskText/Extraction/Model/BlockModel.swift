@@ -68,7 +68,8 @@ extension TreeEnsemble {
   /// No trees: every sum is zero.
   static let empty = TreeEnsemble(uncheckedEmpty: ())
 
-  init?(_ reader: inout LittleEndianReader) {
+  /// - Parameter width: numbers in a row of the tables it will read.
+  init?(_ reader: inout LittleEndianReader, width: Int = BlockFeature.count) {
     guard let trees = reader.uint32(), let depth = reader.uint32(), let base = reader.float(),
       1...10 ~= depth, Int(trees) <= reader.left >> Int(depth)
     else { return nil }
@@ -79,7 +80,7 @@ extension TreeEnsemble {
       features.append(feature)
     }
     self.init(
-      depth: Int(depth), trees: Int(trees), base: base, features: features,
+      depth: Int(depth), trees: Int(trees), base: base, width: width, features: features,
       thresholds: reader.floats(inner), leaves: reader.floats(Int(trees) << Int(depth)))
   }
 }

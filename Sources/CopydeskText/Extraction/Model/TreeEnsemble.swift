@@ -14,6 +14,8 @@ struct TreeEnsemble: Sendable {
 
   let depth: Int
   let trees: Int
+  /// Numbers in a row of the tables it reads.
+  let width: Int
   let features: [UInt16]
   let thresholds: [Float]
   let leaves: [Float]
@@ -21,14 +23,16 @@ struct TreeEnsemble: Sendable {
   let base: Float
 
   init?(
-    depth: Int, trees: Int, base: Float, features: [UInt16], thresholds: [Float], leaves: [Float]
+    depth: Int, trees: Int, base: Float, width: Int = BlockFeature.count, features: [UInt16],
+    thresholds: [Float], leaves: [Float]
   ) {
     guard 1...10 ~= depth, trees >= 0, features.count == trees * ((1 << depth) - 1),
       thresholds.count == features.count, leaves.count == trees << depth,
-      features.allSatisfy({ $0 < BlockFeature.count })
+      features.allSatisfy({ $0 < width })
     else { return nil }
     self.depth = depth
     self.trees = trees
+    self.width = width
     self.base = base
     self.features = features
     self.thresholds = thresholds
@@ -38,6 +42,7 @@ struct TreeEnsemble: Sendable {
   init(uncheckedEmpty: ()) {
     depth = 1
     trees = 0
+    width = BlockFeature.count
     base = 0
     features = []
     thresholds = []
@@ -49,8 +54,8 @@ struct TreeEnsemble: Sendable {
   /// - Complexity: O(rows × trees × depth); never allocates.
   func add(_ table: FeatureTable, trees range: Range<Int>, to sums: inout [Float]) {
     let inner = (1 << depth) - 1
-    let width = BlockFeature.count
-    let rows = min(table.rows, sums.count)
+    let width = width
+    let rows = table.width == width ? min(table.rows, sums.count) : 0
     // Safety: `init` checked the arrays against each other and every feature against the width of a row; a walk of
     // `depth` steps from the root ends at a leaf. Unchecked access halves the time of the hottest loop.
     unsafe table.values.withUnsafeBufferPointer { values in

@@ -1,0 +1,81 @@
+internal import CopydeskBase
+
+/// What the model says of the lines of one document, if it is asked at all.
+///
+/// It is not asked about a text that looks like an article from end to end (`isCalm`), which is most clean text: the model
+/// costs more than all rules together.
+struct LineJudge {
+  /// The score of each line that the model removes, nil for those that stay; nil when the model was not asked.
+  let removals: [Float?]?
+  private let scores: [Float]
+  private let features: [LineFeatures]
+
+  /// Fewest lines of a document that the model judges: of less it has not seen enough.
+  static let leastLines = 4
+  /// Lines above the first kept paragraph among which the header is looked for.
+  private static let headerLines = 30
+
+  init(_ blocks: [TextBlock], _ features: [LineFeatures], model: LineModel) {
+    self.features = features
+    guard blocks.count >= Self.leastLines, !Self.isCalm(features) else {
+      removals = nil
+      scores = []
+      return
+    }
+    let table = LineTable(blocks, evidence: features)
+    let selection = LineSelection(
+      logits: model.scores(table.table), words: table.scans.map { Float($0.words) },
+      isParagraph: table.isParagraph)
+    scores = selection.scores
+    removals = blocks.indices.map { selection.isKept[$0] ? nil : selection.scores[$0] }
+  }
+
+  /// Whether no line is known chrome, at most a headline stands over the first paragraph, and nothing short below the last.
+  ///
+  /// Headings and lists may stand between paragraphs. A flattened page has a menu at its beginning or a footer at its end.
+  private static func isCalm(_ features: [LineFeatures]) -> Bool {
+    if features.contains(where: { $0.phrase != nil || $0.shape != nil }) { return false }
+    guard let first = features.firstIndex(where: { $0.isParagraph }), first <= 1,
+      let last = features.lastIndex(where: { $0.isParagraph })
+    else { return false }
+    return !features[(last + 1)...].contains { $0.isShort }
+  }
+
+  func removes(_ index: Int) -> Bool {
+    guard let removals else { return false }
+    return removals[index] != nil
+  }
+
+  func score(_ index: Int) -> Float { scores.isEmpty ? 1 : scores[index] }
+
+  /// Where the header may begin: some lines above the first paragraph that the model keeps.
+  var headerStart: Int {
+    guard let removals,
+      let body = features.indices.first(where: {
+        removals[$0] == nil && features[$0].isParagraph && features[$0].phrase == nil
+      })
+    else { return 0 }
+    return max(0, body - Self.headerLines)
+  }
+
+  /// Whether more than `budget` of the text would go.
+  ///
+  /// Most lines of a flattened page are menus, so only the words of paragraphs count; of a text without any, all do.
+  func exceeds(_ budget: Double, _ blocks: [TextBlock], _ reasons: [String?]) -> Bool {
+    guard let removals else { return false }
+    let isProse = features.map { $0.isParagraph && $0.phrase == nil }
+    let hasProse = isProse.contains(true)
+    var removed = 0
+    var all = 0
+    for index in blocks.indices where blocks[index].isKept && (isProse[index] || !hasProse) {
+      let words = max(1, features[index].words)
+      all += words
+      if let reason = reasons[index] {
+        if !ChromeLines.metadataReasons.contains(reason) { removed += words }
+      } else if removals[index] != nil {
+        removed += words
+      }
+    }
+    return Double(removed) > budget * Double(all)
+  }
+}
