@@ -35,7 +35,7 @@ struct CopydeskCommand: ParsableCommand {
     version: Version.current,
     subcommands: [
       RunCommand.self, CleanCommand.self, DedupCommand.self, ExplainCommand.self,
-      VerifyCommand.self, ConfigCommand.self, IndexCommand.self,
+      DiffCommand.self, VerifyCommand.self, ConfigCommand.self, IndexCommand.self,
     ])
 
   static func main() {
