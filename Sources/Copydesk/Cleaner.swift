@@ -76,7 +76,7 @@ public struct Cleaner: ~Copyable {
     cleaned.assemble(markdown: config.output.markdown)
     cleaned.drop =
       cleaned.text.isEmpty
-      ? DropReason(rule: "noContent", value: 0, threshold: 1)
+      ? DropReason(rule: "noContent", value: 0, threshold: 1, detail: removed.firstRule)
       : screener.judge(cleaned.text, subject: cleaned.subject(of: document), removed: removed)
     cleaned.fingerprint = fingerprinter.fingerprint(cleaned.text)
     return cleaned

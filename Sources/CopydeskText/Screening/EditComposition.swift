@@ -37,7 +37,8 @@ extension TextEdit {
         if one < first.count {
           let start = first[one].offset - shift
           let edit = start..<(start + first[one].after.count)
-          if edit.meets(range) || group.firsts.isEmpty && group.seconds.isEmpty && start == range.lowerBound {
+          let isOpening = group.firsts.isEmpty && group.seconds.isEmpty && start == range.lowerBound
+          if isOpening || edit.meets(change: range) {
             range = min(range.lowerBound, edit.lowerBound)..<max(range.upperBound, edit.upperBound)
             shift += first[one].before.count - first[one].after.count
             one += 1
@@ -47,7 +48,8 @@ extension TextEdit {
         }
         if other < second.count {
           let edit = second[other].offset..<second[other].end
-          if edit.meets(range) || group.firsts.isEmpty && group.seconds.isEmpty {
+          let isOpening = group.firsts.isEmpty && group.seconds.isEmpty
+          if isOpening || range.meets(change: edit) {
             range = min(range.lowerBound, edit.lowerBound)..<max(range.upperBound, edit.upperBound)
             other += 1
             group.seconds = group.seconds.lowerBound..<other
@@ -95,11 +97,14 @@ extension TextEdit {
 }
 
 extension Range<Int> {
-  /// Whether two stretches share a byte, or an empty one touches the other.
-  fileprivate func meets(_ other: Range<Int>) -> Bool {
-    if isEmpty || other.isEmpty {
-      return lowerBound <= other.upperBound && other.lowerBound <= upperBound
-    }
+  /// Whether a stretch that the first round made and one that the second changed share a byte.
+  ///
+  /// Where something was only taken out, nothing is left to share; it stays apart at the borders of the other.
+  /// What the second round puts in at the start of this one comes before it, so both are one.
+  fileprivate func meets(change other: Range<Int>) -> Bool {
+    if isEmpty && other.isEmpty { return lowerBound == other.lowerBound }
+    if isEmpty { return other.lowerBound < lowerBound && lowerBound < other.upperBound }
+    if other.isEmpty { return lowerBound <= other.lowerBound && other.lowerBound < upperBound }
     return lowerBound < other.upperBound && other.lowerBound < upperBound
   }
 }
