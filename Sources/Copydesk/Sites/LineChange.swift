@@ -41,24 +41,11 @@ extension [JSONValue.Member] {
   }
 }
 
-extension Metadata {
-  /// The metadata that `DocumentLine` wrote.
+extension ScreeningSubject {
+  /// What `DocumentLine` wrote of it.
   init(documentLine line: JSONValue) {
-    self.init()
-    title = line["title"]?.string
-    author = line["author"]?.string
-    date = line["date"]?.string
-    modified = line["modified"]?.string
-    site = line["site"]?.string
-    language = line["language"]?.string
-    canonical = line["canonical"]?.string
-    amp = line["amp"]?.string
-    pageType = line["page_type"]?.string
-    pageTypeConfidence = line["page_type_confidence"]?.double
-    description = line["description"]?.string
-    categories = line["categories"]?.array?.compactMap(\.string) ?? []
-    tags = line["tags"]?.array?.compactMap(\.string) ?? []
-    image = line["image"]?.string
-    licence = line["licence"]?.string
+    self.init(
+      url: line["url"]?.string ?? line["canonical"]?.string, language: line["language"]?.string,
+      languageConfidence: line["language_confidence"]?.double)
   }
 }
