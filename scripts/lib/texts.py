@@ -21,13 +21,14 @@ PIECE = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]|"
 
 class Page:
     """One labelled page of wcxb-dev."""
-    __slots__ = ("id", "url", "type", "text", "path")
+    __slots__ = ("id", "url", "type", "title", "text", "path")
 
     def __init__(self, row, base):
         kind = row.get("page_type") or "article"
         kind = kind if isinstance(kind, str) else kind["primary"]
         self.id, self.url = row["id"], row.get("url") or ""
         self.type = "collection" if kind == "category" else kind
+        self.title = " ".join((row.get("title") or "").split())
         self.text = row.get("main_content") or ""
         self.path = base / "html" / (row["id"] + ".html.gz")
 
@@ -40,6 +41,21 @@ def labelled_pages(data):
         sys.exit(f"no {path}: give the directory that holds wcxb-dev/")
     with gzip.open(path, "rt", encoding="utf-8") as file:
         return [Page(json.loads(line), base) for line in file]
+
+
+def own_stories():
+    """Stories by language from scripts/texts/articles.txt: (headline, paragraphs)."""
+    found = {}
+    path = HERE.parent / "texts" / "articles.txt"
+    for block in path.read_text(encoding="utf-8").split("\n\n"):
+        block = block.strip()
+        if block.startswith("@"):
+            head, _, block = block.partition("\n")
+            language, _, headline = head[1:].partition(" ")
+            found.setdefault(language, []).append((headline, []))
+        if block and not block.startswith("#"):
+            found[language][-1][1].append(block)
+    return found
 
 
 def data_option(parser):
