@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""One peer behind JSON lines: {"id", "text" or "html", "language"} in, {"id", "text", "cpu_ms"} out.
+"""One peer on JSON lines: {"id", "text" or "html", "language"} in, {"id", "text", "cpu_ms"} out.
 
     text_peers.py NAME [--probe]
 
@@ -15,7 +15,8 @@ import warnings
 
 # Own boundaries, own exclusions: what a browser shows, without forms' values.
 BLOCK = set("""address article aside blockquote body br button caption center dd details dialog dir
-div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html label legend
+div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html label
+legend
 li main menu nav ol p pre section summary table tbody td tfoot th thead tr ul""".split())
 HIDDEN = set("""script style template noscript head svg iframe textarea select object canvas math
 audio video datalist""".split())

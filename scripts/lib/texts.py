@@ -1,4 +1,4 @@
-"""What the scripts on plain text share: labelled pages, copydesk and peers over documents, folding, tables."""
+"""What the scripts on plain text share: labelled pages, runs over documents, folding, tables."""
 import gzip
 import hashlib
 import json
@@ -97,7 +97,7 @@ def lines_through(command, documents):
 
 
 def copydesk_answers(copydesk, documents, *options, settings=None):
-    """`copydesk clean --format jsonl` over documents {"id", "text"}; settings: a pipeline.json as a dict."""
+    """`copydesk clean --format jsonl` over {"id", "text"}; settings: a pipeline.json as a dict."""
     with tempfile.TemporaryDirectory() as scratch:
         config = pathlib.Path(scratch) / "pipeline.json"
         config.write_text(json.dumps(settings or {}), encoding="utf-8")
@@ -119,7 +119,7 @@ def peer_answers(python, name, documents):
 # ------------------------------------------------------------------ measures
 
 def fold(text):
-    """Letters and digits alone, case and width folded: equal for lines that differ in marks and spaces."""
+    """Letters and digits alone, case and width folded: lines that differ in marks are equal."""
     text = unicodedata.normalize("NFKC", text).casefold()
     return "".join(c for c in text if c.isalnum() or unicodedata.category(c)[0] == "M")
 
