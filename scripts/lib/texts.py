@@ -58,6 +58,17 @@ def own_stories():
     return found
 
 
+def own_sentences():
+    """(language, text): the paragraphs of the stories and scripts/texts/sentences.txt."""
+    out = [(language, paragraph) for language, stories in own_stories().items()
+           for _, paragraphs in stories for paragraph in paragraphs]
+    path = HERE.parent / "texts" / "sentences.txt"
+    for line in path.read_text(encoding="utf-8").splitlines():
+        if line and not line.startswith("#"):
+            out.append(tuple(line.split("\t")))
+    return out
+
+
 def data_option(parser):
     parser.add_argument(
         "data", nargs="?", default=os.environ.get("COPYDESK_DATA"),
