@@ -59,9 +59,10 @@ def own_stories():
 
 
 def own_sentences():
-    """(language, text): the paragraphs of the stories and scripts/texts/sentences.txt."""
+    """(language, text): paragraphs of the stories, not the shortest, and texts/sentences.txt."""
     out = [(language, paragraph) for language, stories in own_stories().items()
-           for _, paragraphs in stories for paragraph in paragraphs]
+           for _, paragraphs in stories for paragraph in paragraphs
+           if len(paragraph.encode()) >= 60]
     path = HERE.parent / "texts" / "sentences.txt"
     for line in path.read_text(encoding="utf-8").splitlines():
         if line and not line.startswith("#"):
