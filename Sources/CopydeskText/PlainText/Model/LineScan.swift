@@ -160,7 +160,11 @@ struct LineScan: Sendable {
         lastVisible = value
       case .closer:
         length &+= 1
-        if value == 0xBB { separators &+= 1 }
+        if value == 0xBB {
+          separators &+= 1
+          // An arrow stands apart, a quotation mark does not.
+          if last == 0x20 { lastVisible = value }
+        }
         if length == 1 { opening = 4 }
         if lastVisible == 0 { lastVisible = value }
       case .other:
