@@ -185,8 +185,11 @@ struct LineScan: Sendable {
         wordLength = 0
         inWord = false
       }
-      if figureLength > 0 { closeFigure(&figure, &figureLength, &parts, value) }
-      else if value != 0x20 || last == 0x20 { parts = 0 }
+      if figureLength > 0 {
+        closeFigure(&figure, &figureLength, &parts, value)
+      } else if value != 0x20 || last == 0x20 {
+        parts = 0
+      }
       last = value
     }
     if inWord {
