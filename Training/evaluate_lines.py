@@ -1,12 +1,15 @@
 """Scores line models on texts they were not learnt from: flattened pages of wcxb-dev and clean texts, in folds by domain.
 
-    python3 Training/evaluate_lines.py DATA [--folds 10] [--justext] [--per-page FILE]
+    python3 Training/evaluate_lines.py DATA [--folds 10] [--justext] [--per-page FILE] [--models FOLDER] [--answer LINES ANSWERS]
 
 Every text comes from the program itself (BlockTool strip), with the model of the fold. With --justext the same lines, each in
-a <p>, go through jusText (pip install justext) as well.
+a <p>, go through jusText (pip install justext) as well. --models keeps the folds' models in FOLDER, and takes those that are
+there. --answer reads JSON lines with id, url and text and writes id and kept text, each by the model of the URL's fold: the
+rows of scripts/quality-flattened --model-folds.
 """
 
 import argparse
+import gzip
 import json
 from collections import Counter
 from multiprocessing import Pool
@@ -18,6 +21,7 @@ import dataset
 import line_documents
 import lines
 from labels import words_of
+from pages import Page
 from scoring import summary, word_scores
 from sources import all_pages, block_tool
 
@@ -31,6 +35,8 @@ def _fold(fold: int) -> tuple[int, Path]:
     data, folds, folder = SHARED["data"], SHARED["folds"], SHARED["folder"]
     columns = lines.chosen_columns(data)
     path = folder / f"fold-{fold}.model"
+    if path.exists():
+        return fold, path
     path.write_bytes(lines.model_bytes(data, lines.fit(data, folds != fold, columns), columns))
     return fold, path
 
@@ -42,6 +48,20 @@ def _strip(job) -> list[dict]:
 
 def _score(job) -> tuple[float, float, float]:
     return word_scores(*job)
+
+
+def answer(tool, models: dict[int, Path], folds: int, source: Path, target: Path, scratch: Path) -> None:
+    """Strips the texts of `source`, each with the model of its fold."""
+    rows = []
+    for number, line in enumerate(source.open(encoding="utf-8")):
+        row = json.loads(line)
+        page = Page(row["id"], Path(), row.get("url") or "", "", "labelled")
+        path = scratch / f"answer-{number}.gz"
+        path.write_bytes(gzip.compress(row["text"].encode(), 1, mtime=0))
+        rows.append(f"{row['id']}\t{path}\t\t{models[page.fold(folds, 'outer')]}\n")
+    with target.open("w", encoding="utf-8") as file:
+        for row in _strip((tool, "".join(rows))):
+            file.write(json.dumps({"id": row["id"], "text": row["text"]}, ensure_ascii=False) + "\n")
 
 
 def justext_text(text: str) -> str:
@@ -63,15 +83,21 @@ def main() -> None:
     parser.add_argument("--folds", type=int, default=line_documents.FOLDS)
     parser.add_argument("--justext", action="store_true")
     parser.add_argument("--per-page", type=Path, help="write id, type, layout, precision, recall, F1 as JSON lines")
+    parser.add_argument("--models", type=Path, help="folder for the models of the folds")
+    parser.add_argument("--answer", type=Path, nargs=2, metavar=("LINES", "ANSWERS"))
     arguments = parser.parse_args()
     scratch = dataset.scratch_folder()
     tool = block_tool(REPOSITORY)
     documents = line_documents.documents(all_pages(arguments.data, scratch, ["labelled", "made"]))
     data = lines.load(documents, tool, scratch)
     fold = np.array([document.page.fold(arguments.folds, "outer") for document in documents])
-    SHARED.update(data=data, folds=fold, folder=scratch)
+    folder = arguments.models or scratch
+    folder.mkdir(parents=True, exist_ok=True)
+    SHARED.update(data=data, folds=fold, folder=folder)
     with Pool(dataset.WORKERS) as pool:
         models = dict(pool.imap_unordered(_fold, range(arguments.folds), 1))
+        if arguments.answer:
+            answer(tool, models, arguments.folds, *arguments.answer, scratch)
         rows = [f"{document.id}\t{scratch}/texts/{document.id}.gz\t\t{models[own]}\n"
                 for document, own in zip(documents, fold)]
         half = len(rows) // 2

@@ -42,7 +42,11 @@ public struct PlainTextStripper: ~Copyable {
     readHeader(&header, &blocks, from: judge.headerStart)
     var metadata = header.metadata
     metadata.language = language(of: raw, judge: judge)
-    let reasons = chrome.reasons(blocks, features, title: metadata.title)
+    var reasons = chrome.reasons(blocks, features, title: metadata.title)
+    // A row of a table looks like a menu; the model sees the table.
+    for index in reasons.indices where reasons[index] == "separators" && judge.keeps(index) {
+      reasons[index] = nil
+    }
     guard let scores = judge.removals else {
       let notes = chrome.apply(reasons, features, to: &blocks)
       if !notes.isEmpty { blocks = raw }

@@ -151,7 +151,8 @@ import Testing
 
   @Test func everyRemovalByTheModelSaysSo() {
     var stripper = PlainTextStripper()
-    let text = Self.english.filter { $0 != "✓" && $0 != "✗" }
+    let menu = "Tides\nBoats\nHarbour office\nOld town\nCastle\nThe Moor\nFairs\nPuzzles\n"
+    let text = menu + Self.english.filter { $0 != "✓" && $0 != "✗" }
     let page = stripper.strip(Array(text.utf8), url: nil)
     let removed = page.blocks.filter { !$0.isKept }
     #expect(removed.contains { $0.reason == "lineModel" && $0.score < 0.5 })

@@ -41,6 +41,12 @@ struct LineJudge {
     return !features[(last + 1)...].contains { $0.isShort }
   }
 
+  /// Least score at which the model speaks against a rule.
+  private static let sureScore: Float = 0.7
+
+  /// Whether the model was asked and is sure that the line is copy.
+  func keeps(_ index: Int) -> Bool { removals != nil && scores[index] >= Self.sureScore }
+
   func removes(_ index: Int) -> Bool {
     guard let removals else { return false }
     return removals[index] != nil

@@ -160,7 +160,11 @@ struct LineScan: Sendable {
         lastVisible = value
       case .closer:
         length &+= 1
-        if value == 0xBB { separators &+= 1 }
+        if value == 0xBB {
+          separators &+= 1
+          // An arrow stands apart, a quotation mark does not.
+          if last == 0x20 { lastVisible = value }
+        }
         if length == 1 { opening = 4 }
         if lastVisible == 0 { lastVisible = value }
       case .other:
@@ -181,8 +185,11 @@ struct LineScan: Sendable {
         wordLength = 0
         inWord = false
       }
-      if figureLength > 0 { closeFigure(&figure, &figureLength, &parts, value) }
-      else if value != 0x20 || last == 0x20 { parts = 0 }
+      if figureLength > 0 {
+        closeFigure(&figure, &figureLength, &parts, value)
+      } else if value != 0x20 || last == 0x20 {
+        parts = 0
+      }
       last = value
     }
     if inWord {

@@ -6,7 +6,7 @@ internal import CopydeskBase
 /// 2. The best-scored lines are taken up to where the expected F-measure is greatest (Ye et al., ICML 2012), as
 ///    `Selection` does for blocks of HTML. A text that looks clean all through is treated with more caution than a
 ///    flattened page: there a line lost is dearer than a line of chrome that stays.
-/// 3. Between the kept paragraphs of such a text only lines that are very unlikely go.
+/// 3. Of the paragraphs of such a text, and of the lines between them, only those that are very unlikely go.
 struct LineSelection {
   /// How likely each line is copy, 0...1, smoothed.
   let scores: [Float]
@@ -22,7 +22,8 @@ struct LineSelection {
   private static let textCaution: Float = 0.4
   private static let pageShare: Float = 0.6
   private static let textShare: Float = 0.9
-  /// Least score of a line between the paragraphs of a clean text.
+  /// Least score of a paragraph of a clean text, and of a line between its paragraphs.
+  static let paragraphScore: Float = 0.1
   static let innerScore: Float = 0.15
 
   /// - Parameters:
@@ -50,7 +51,7 @@ struct LineSelection {
     let caution = Self.pageCaution + (Self.textCaution - Self.pageCaution) * clean
     let threshold = Self.threshold(scores, words, expected: expected, caution: caution)
     isKept = scores.map { $0 >= threshold }
-    if clean > 0.5 { keepInner(isParagraph) }
+    if clean > 0.5 { protect(isParagraph) }
   }
 
   private static func threshold(
@@ -72,7 +73,10 @@ struct LineSelection {
     return best.score
   }
 
-  private mutating func keepInner(_ isParagraph: (Int) -> Bool) {
+  private mutating func protect(_ isParagraph: (Int) -> Bool) {
+    for row in isKept.indices where scores[row] >= Self.paragraphScore && isParagraph(row) {
+      isKept[row] = true
+    }
     let body = isKept.indices.filter { isKept[$0] && isParagraph($0) }
     guard let first = body.first, let last = body.last else { return }
     for row in first...last where scores[row] >= Self.innerScore { isKept[row] = true }

@@ -18,7 +18,8 @@ struct LineTable {
 
   /// What is summed over windows, one lane each.
   enum Lane: Int {
-    case words, short, stops, looked, known, ends, dates, prices, replies, capitalised, paragraphWords, codes
+    case words, short, stops, looked, known, ends, dates, prices, replies, capitalised,
+      paragraphWords, codes
   }
 
   init(_ blocks: [TextBlock], evidence: [LineFeatures]) {
@@ -119,7 +120,9 @@ struct LineTable {
       set(row, .weakPhrase, line.phrase?.isWeak == true ? 1 : 0)
       set(row, .shape, Self.number(line.shape))
       set(row, .kind, blocks[row].kind == .listItem ? 2 : blocks[row].kind == .line ? 1 : 0)
-      set(row, .script, scan.unspaced * 2 > scan.letters ? 1 : scan.rightToLeft * 2 > scan.letters ? 2 : 0)
+      set(
+        row, .script,
+        scan.unspaced * 2 > scan.letters ? 1 : scan.rightToLeft * 2 > scan.letters ? 2 : 0)
     }
   }
 

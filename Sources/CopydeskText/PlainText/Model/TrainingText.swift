@@ -35,7 +35,8 @@ package struct TrainingText {
   /// - Parameter model: the bytes of a model file; empty for the program's own.
   package static func strip(_ text: [UInt8], model: [UInt8]) -> (text: [UInt8], notes: [String]) {
     var stripper = PlainTextStripper(
-      PlainTextConfig(), model: model.isEmpty ? .shared : LineModel(model) ?? LineModel(trees: .empty))
+      PlainTextConfig(),
+      model: model.isEmpty ? .shared : LineModel(model) ?? LineModel(trees: .empty))
     let page = stripper.strip(text, url: nil)
     var kept: [UInt8] = []
     for block in page.blocks where block.isKept {
