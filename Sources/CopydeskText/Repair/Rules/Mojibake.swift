@@ -53,7 +53,7 @@ enum Mojibake: RepairRule {
       while offset < text.count, text[offset] >= 0x80 { offset += 1 }
       let range = start..<offset
       guard !context.masks.overlaps(range) else { continue }
-      if let run = MojibakeRun(text, range, codec) {
+      if let run = MojibakeRun(text, range, codec, context.language) {
         if run.isLossy { lossy.append(run) } else { sure.append(run) }
       } else {
         failed += 1

@@ -12,13 +12,16 @@ struct MojibakeRun {
   /// themselves.
   var isLossy = false
 
-  /// Letters that are unlikely there: a capital after a small letter, the letters of Esperanto.
+  /// Letters that are unlikely there: a capital after a small letter, the letters of Esperanto, those
+  /// of other languages.
   private(set) var oddity = 0
 
   /// Longest run looked at, in bytes; longer ones are text of another script.
   static let longest = 4_096
 
-  init?(_ text: Span<UInt8>, _ range: Range<Int>, _ codec: MisreadCodec) {
+  init?(
+    _ text: Span<UInt8>, _ range: Range<Int>, _ codec: MisreadCodec, _ language: LanguageTraits
+  ) {
     self.range = range
     guard range.count <= MojibakeRun.longest else { return nil }
     var raw: [UInt8] = []
@@ -36,7 +39,7 @@ struct MojibakeRun {
       return nil
     }
     guard decode(raw, after: text.scalar(at: range.upperBound), codec) else { return nil }
-    countOddities(after: text.scalar(before: range.lowerBound)?.scalar)
+    countOddities(after: text.scalar(before: range.lowerBound)?.scalar, language)
   }
 
   private mutating func decode(
@@ -92,11 +95,12 @@ struct MojibakeRun {
     return Unicode.Scalar(0x10000 + (high << 10 | low))
   }
 
-  private mutating func countOddities(after first: Unicode.Scalar?) {
+  private mutating func countOddities(after first: Unicode.Scalar?, _ language: LanguageTraits) {
     var before = first
     var offset = 0
     while let scalar = bytes.span.nextScalar(&offset) {
       if before?.isLower ?? false, scalar.isUpper { oddity += 1 }
+      if language.isForeign(scalar) { oddity += 1 }
       switch scalar.value {
       case 0x108, 0x109, 0x11C, 0x11D, 0x124, 0x125, 0x132...0x135, 0x138, 0x149, 0x15C, 0x15D,
         0x166, 0x167, 0x16C, 0x16D:
