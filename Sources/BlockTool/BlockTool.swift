@@ -13,6 +13,7 @@ internal import Glibc
 ///     block-tool line-features   < texts.tsv > values.f32      their feature vectors
 ///     block-tool strip           < texts.tsv > texts.jsonl     id and kept text
 ///     block-tool line-names                                    the digest, then the feature names
+///     block-tool repair LANGUAGE < text                        what repairing costs, rule by rule
 ///
 /// A line of `pages.tsv` holds id, path of a gzip file, URL and the path of a model file, parted by tabs; the last two may
 /// be empty.
@@ -80,7 +81,10 @@ internal import Glibc
         json.newline()
         put(json.bytes)
       }
-    default: fail("block-tool pages|features|extract|names|lines|line-features|strip|line-names")
+    case "repair":
+      RepairCost(text: bytes(of: "/dev/stdin"), language: arguments.dropFirst().first).show()
+    default:
+      fail("block-tool pages|features|extract|names|lines|line-features|strip|line-names|repair")
     }
   }
 

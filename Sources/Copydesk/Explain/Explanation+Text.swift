@@ -29,7 +29,7 @@ extension Explanation {
     let reasons = ShownReason.line(block)
     if !reasons.isEmpty { heading += "  " + reasons }
     var lines = [block.isKept ? ink.green(heading) : ink.red(heading)]
-    let text = Self.visible(String(decoding: block.text, as: UTF8.self), keepsBreaks: true)
+    let text = isColoured(ink, index) ? edited(block, at: index, ink) : plain(block.text[...])
     for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
       lines.append("    " + (block.isKept ? String(line) : ink.dim(String(line))))
     }
@@ -38,6 +38,29 @@ extension Explanation {
       lines.append("    " + ink.dim("? " + Self.describe(report: report)))
     }
     return lines
+  }
+
+  private func isColoured(_ ink: Ink, _ index: Int) -> Bool { ink.isOn && edits[index] != nil }
+
+  private func plain(_ text: ArraySlice<UInt8>) -> String {
+    Self.visible(String(decoding: text, as: UTF8.self), keepsBreaks: true)
+  }
+
+  /// The text with what each edit took out, struck through in red, and what it put in, underlined in green.
+  private func edited(_ block: TextBlock, at index: Int, _ ink: Ink) -> String {
+    let edits = edits[index] ?? []
+    var text = ""
+    for part in EditedText(block.text, edits: edits).parts {
+      switch part {
+      case .same(let range): text += plain(block.text[range])
+      case .edit(let number, let range):
+        let before = Self.visible(String(decoding: edits[number].before, as: UTF8.self))
+        let after = Self.visible(String(decoding: block.text[range], as: UTF8.self))
+        if !before.isEmpty { text += ink.struck(before) }
+        if !after.isEmpty { text += ink.inserted(after) }
+      }
+    }
+    return text
   }
 
   /// Two places, always: "0.90".
@@ -57,6 +80,8 @@ extension Explanation {
     func dim(_ text: String) -> String { wrap(text, "2") }
     func red(_ text: String) -> String { wrap(text, "31") }
     func green(_ text: String) -> String { wrap(text, "32") }
+    func struck(_ text: String) -> String { wrap(text, "9;31") }
+    func inserted(_ text: String) -> String { wrap(text, "4;32") }
     func yellow(_ text: String) -> String { wrap(text, "33") }
 
     private func wrap(_ text: String, _ code: String) -> String {

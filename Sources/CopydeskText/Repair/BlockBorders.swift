@@ -5,7 +5,8 @@ internal import CopydeskBase
 /// - `repeatedParagraph` (safe): a paragraph of eight words or more, or a heading of three, that repeats the block
 ///   before it goes. Left alone: lines, list items and rows (verse, refrains, lists), and what stands there a third
 ///   time.
-/// - `orphanQuote` (safe): a block that holds nothing but a quotation mark is emptied.
+/// - `orphanQuote` (safe): a block that holds nothing but a curly or angle quotation mark is emptied. Left alone: straight
+///   marks and documents with more than four such blocks, which are code with a token a line.
 /// - `strayDash` (eager; safe reports it): the dash that opens a paragraph with a conjunction ("– And did not"), after
 ///   a block without an end mark: the clause before it was lost. Left alone: languages that open dialogue with a
 ///   dash, lists of dashes, datelines, minus signs.
@@ -14,6 +15,8 @@ struct BlockBorders {
   static let dashName = "strayDash"
   /// Longest block that may be a lone quotation mark, in bytes: two marks and a space between.
   static let quoteBytes = 7
+  /// Most lone marks of a document that are still artefacts.
+  static let mostQuotes = 4
 
   private let config: RepairConfig
   private let language: LanguageTraits
@@ -63,9 +66,12 @@ struct BlockBorders {
 
   // MARK: Marks
 
-  func mend(_ repaired: inout [RepairedText], at place: Int, kinds: [TextBlock.Kind]) {
+  func mend(
+    _ repaired: inout [RepairedText], at place: Int, kinds: [TextBlock.Kind], loneQuotes: Int
+  ) {
     guard kinds[place] != .code else { return }
     if isOn(OrphanQuotes.name), Self.isLoneQuote(repaired[place].text) {
+      guard loneQuotes <= Self.mostQuotes else { return }
       Self.add(
         TextEdit(rule: OrphanQuotes.name, offset: 0, before: repaired[place].text, after: []),
         to: &repaired[place])
@@ -100,13 +106,13 @@ struct BlockBorders {
     if repaired.text.isEmpty { repaired.reports.removeAll() }
   }
 
-  private static func isLoneQuote(_ text: [UInt8]) -> Bool {
+  static func isLoneQuote(_ text: [UInt8]) -> Bool {
     guard !text.isEmpty, text.count <= quoteBytes else { return false }
     var offset = 0
     var marks = 0
     while let scalar = text.span.nextScalar(&offset) {
       switch scalar.value {
-      case 0x22, 0x201C...0x201F, 0xAB, 0xBB: marks += 1
+      case 0x201C...0x201F, 0xAB, 0xBB: marks += 1
       case 0x20, 0xA0, 0x202F: continue
       default: return false
       }

@@ -8,7 +8,7 @@ extension LanguageTraits {
   /// conjunctions, adverbs. None of them is likely to be the name of a class or function.
   static let openerLists: [String: String] = [
     "en":
-      "the this that these those it its he she they we you there here in on at by for from to with of and but or "
+      "a i the this that these those it its he she they we you there here in on at by for from to with of and but or "
       + "so yet if when while after before since because although though however then now also even as an my our "
       + "your his her their what who why how where which not no yes all some many most both each every another "
       + "other others one two three first second last next finally later today yesterday instead still only just "

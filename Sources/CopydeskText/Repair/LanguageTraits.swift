@@ -14,6 +14,8 @@ struct LanguageTraits: Sendable {
   let isCanadianFrench: Bool
   /// Chinese, Japanese and Korean keep full-width forms.
   let keepsFullwidth: Bool
+  /// Letters beyond ASCII that the language writes, lower case; nil where they are not listed.
+  private let letters: Set<UInt32>?
   private let articles: Set<UInt64>
   private let openers: Set<UInt64>
   private let abbreviations: Set<UInt64>
@@ -24,6 +26,8 @@ struct LanguageTraits: Sendable {
     tag = primary
     isCanadianFrench = language.map { $0.lowercased().hasPrefix("fr-ca") } ?? false
     keepsFullwidth = primary.map { LanguageTraits.fullwidth.contains($0) } ?? true
+    letters = primary.flatMap { LanguageTraits.letterLists[$0] }
+      .map { Set($0.unicodeScalars.map(\.value)) }
     guard let primary else {
       articles = []
       openers = []
@@ -59,6 +63,12 @@ struct LanguageTraits: Sendable {
 
   func isConjunction(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
     conjunctions.contains(LanguageTraits.hash(text, range))
+  }
+
+  /// Whether a Latin letter is none that the language writes.
+  func isForeign(_ letter: Unicode.Scalar) -> Bool {
+    guard let letters, letter.value >= 0xC0, letter.value < 0x250 else { return false }
+    return !letters.contains(letter.lowered.value)
   }
 
   /// Whether sentences seldom end with the word: an article, a demonstrative.

@@ -79,10 +79,13 @@ struct RepairMasks {
     }
   }
 
-  /// Two signs of code, a tab, or two bars make a line code or a row of a table.
+  /// Two signs of code, a tab, or two bars make a line code or a row of a table; "$ " opens a command.
   private static func isCodeOrTable(_ text: Span<UInt8>, _ line: Range<Int>) -> Bool {
     var bars = 0
     var signs = 0
+    if line.count > 2, text[line.lowerBound] == 0x24, text[line.lowerBound + 1] == 0x20 {
+      return true
+    }
     for index in line {
       let next: UInt8 = index + 1 < line.upperBound ? text[index + 1] : 0
       switch text[index] {

@@ -26,14 +26,16 @@ struct RepairTriggers: OptionSet {
   ///   it; never allocates.
   static func scan(_ text: Span<UInt8>) -> RepairTriggers {
     let rows = MisreadTable.shared.rows
-    // Safety: the buffer is read only while the span that lends it lives.
+    let plain = PlainBytes.shared.rows
+    // Safety: the buffers are read only while the span and the array that lend them live.
     return unsafe text.withUnsafeBufferPointer { bytes in
-      unsafe scan(text, bytes, rows.span)
+      unsafe plain.withUnsafeBufferPointer { table in unsafe scan(text, bytes, table, rows.span) }
     }
   }
 
   private static func scan(
-    _ text: Span<UInt8>, _ bytes: UnsafeBufferPointer<UInt8>, _ rows: Span<UInt64>
+    _ text: Span<UInt8>, _ bytes: UnsafeBufferPointer<UInt8>,
+    _ plain: UnsafeBufferPointer<UInt32>, _ rows: Span<UInt64>
   ) -> RepairTriggers {
     var found: RepairTriggers = []
     var misread = MisreadTable.State()
@@ -45,10 +47,10 @@ struct RepairTriggers: OptionSet {
       if text[index] < 0x80 {
         misread.reset()
         marks = 0
-        index = unsafe PlainBytes.end(bytes, from: index, hasQuote: &hasQuote)
+        index = unsafe PlainBytes.end(bytes, from: index, rows: plain, hasQuote: &hasQuote)
       }
       // The sixteen bytes in which something begins, or the rest.
-      let end = min(index + PlainBytes.step, count)
+      let end = min(index + PlainBytes.step + 1, count)
       while index < end {
         let byte = text[index]
         if byte < 0x80 {

@@ -27,10 +27,8 @@ enum TokenMask {
     if signs > 0 || at > 0 && token.count > 2 { return trimmed(text, token) }
     if slashes > 0, dots > 0 || slashes > 1 || digits > 0 { return trimmed(text, token) }
     if dots > 0, hasKnownEnding(text, token) { return trimmed(text, token) }
-    // "&#8217;" is for the entities rule.
-    let isReference = token.contains {
-      text[$0] == 0x26 && $0 + 1 < token.upperBound && text[$0 + 1] == 0x23
-    }
+    // "&#8217;" and "&amp;#8217;" are for the entities rule.
+    let isReference = token.contains { text[$0] == 0x26 } && token.contains { text[$0] == 0x23 }
     if digits > 0, !isReference { return number(text, token) }
     return nil
   }
@@ -66,6 +64,8 @@ enum TokenMask {
     return first..<upper
   }
 
+  private static func isUpper(_ byte: UInt8) -> Bool { byte >= 0x41 && byte <= 0x5A }
+
   private static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
 
   /// :) ;-) :D :P and the like.
@@ -84,6 +84,8 @@ enum TokenMask {
     guard let core = trimmed(text, token),
       let dot = core.last(where: { text[$0] == 0x2E }), dot > core.lowerBound
     else { return false }
+    // "moved away.In spring": nobody writes a domain like that.
+    if dot + 2 < core.upperBound, isUpper(text[dot + 1]), !isUpper(text[dot + 2]) { return false }
     var hash = Hash64()
     for index in (dot + 1)..<core.upperBound {
       let byte = text[index]

@@ -84,4 +84,14 @@ import Testing
   func scoresHaveTwoPlaces(score: Float, text: String) {
     #expect(Explanation.score(score) == text)
   }
+
+  @Test func coloursShowEachEditWhereItWasMade() throws {
+    var cleaner = Cleaner()
+    let text =
+      "The keeper wrote of rain. , at the same time he left, and the lamp went out with him."
+    let shown = Explanation(try cleaner.clean(text: Array(text.utf8)), source: "x")
+    let wanted = "rain\u{1B}[9;31m. ,\u{1B}[0m\u{1B}[4;32m,\u{1B}[0m at"
+    #expect(shown.text(isColoured: true).contains(wanted))
+    #expect(shown.text().contains("rain, at"))
+  }
 }

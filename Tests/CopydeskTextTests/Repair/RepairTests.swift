@@ -63,7 +63,15 @@ func repaired(
     ("Â¿QuÃ©? Â¡Hola!", "es", "¿Qué? ¡Hola!"),
     ("a\r\nb\rc\u{2028}d\u{85}e", nil, "a\nb\nc\nd\ne"),
     ("a\n\n\n\n\nb", nil, "a\n\nb"),
-    ("قال ، ثم", "ar", "قال، ثم"),
+    ("قال ، ثم", "ar", "قال، ثم"), ("नाव आई , फिर गई", "hi", "नाव आई, फिर गई"),
+    ("the ＮＡＴＯ summit of ＵＮ－２０２６ ended", "en", "the NATO summit of UN-2026 ended"),
+    ("They moved away.In spring they wrote.", "en", "They moved away. In spring they wrote."),
+    ("Who knows?Maybe nobody does.", "en", "Who knows? Maybe nobody does."),
+    // Misread as iso-8859-2, macintosh, ibm437, windows-1257, windows-1254; surrogates apart (CESU-8).
+    ("itâ\u{80}\u{99}s Ă©tĂ©", nil, "it’s été"),
+    ("it‚Äôs caf√©", nil, "it’s café"), ("itΓÇÖs caf├⌐", nil, "it’s café"),
+    ("so í\u{A0}½í¸€ funny", nil, "so 😀 funny"),
+    ("&amp;#8217;n&amp;amp;#8217;t", nil, "’n’t"),
   ]
 
   /// One odd pair, or an "Ã" before a plain space, is mended when another block was misread for sure.
@@ -113,6 +121,19 @@ func repaired(
     ("ret ; We exit", "en"),
     ("..X...X..", "en"), ("// â\u{80}¦ { }", nil), ("好。。他说……", "zh"),
     ("„Ja“, sagte er. ›Nein‹", "de"), ("यह है । वह", "hi"),
+    // Names of programs, the sign itself, the Kelvin sign, a rest of mojibake in code.
+    ("a call to src.Close before the end, unlike context.Context itself", "en"),
+    ("Where to use the ? Operator", "en"), ("the Kelvin sign \u{212A} and \u{2126}", nil),
+    ("all_equal('4Ù¤à¯ªà±ªà»\u{94}', key)", nil), ("wait . . . and see", "en"),
+    // Single letters that decode: "ÓŁ" as windows-1250, "’é" and "—á" as macintosh, "ðú" as ibm850.
+    ("SPÓŁKA I SPÓŁKA, SZKOŁA SPÓŁEK", "pl"), ("l’été d’État, l’école et l’éveil, qu’à", "fr"),
+    ("maðú góðán daginn, niðúr", "is"), ("Paris—à bientôt—à demain—également", "fr"),
+    ("Он сказал «да», она — «нет», а «Ёлка»…", "ru"), ("Ο Άρης είπε «όχι», η Έλλη «Ίσως»…", "el"),
+    ("10 ≤ x ≤ 20, √2 ≈ 1,41 ± 0,01 · π", nil), ("┌──┬──┐ │ a │ b │ └──┴──┘", nil),
+    ("价格：１２３元，ＡＢＣ公司", "zh"), ("ＮＨＫは", "ja"), ("１２３ and ，。！？", "en"), ("Ａ 4", "en"),
+    ("ＮＡＴＯ unknown", nil), ("Le prix : 10\u{A0}000 €, n°\u{A0}3 ; fin", "fr"),
+    ("Vraiment ? Oui !", "fr-CH"), ("«Ja», sagte sie. Wirklich?", "de-CH"),
+    ("fr\u{A0}: \u{AB}\u{A0}oui\u{A0}\u{BB}\u{202F}!", "fr"),
   ]
 
   @Test(arguments: left) func leavesAlone(input: String, language: String?) {
@@ -125,10 +146,27 @@ func repaired(
     ("The rule : be early.", "The rule: be early."),
     ("He closed the door. – And went home again.", "He closed the door – and went home again."),
     ("the end . then more", "the end. then more"),
+    ("They waited all day.Boats came later.", "They waited all day. Boats came later."),
   ])
   func eagerNeedsLessEvidence(input: String, expected: String) {
     #expect(repaired(input, level: .eager) == expected)
     #expect(repaired(input, level: .safe) == input)
+  }
+
+  @Test func canadianFrenchIsSetTightByEagerOnly() {
+    #expect(repaired("Vraiment ? Oui !", "fr-CA", level: .eager) == "Vraiment? Oui!")
+    #expect(repaired("Vraiment ? Oui !", "fr-CA") == "Vraiment ? Oui !")
+    #expect(repaired("Vraiment ? Oui !", "fr", level: .eager) == "Vraiment ? Oui !")
+  }
+
+  @Test func anEagerEditIsMarked() {
+    var config = RepairConfig()
+    config.level = .eager
+    var repairer = Repairer(config)
+    let text = Array("One , two. The rule : be early. All day.Boats came.".utf8)
+    let edits = repairer.repair(text, language: "en").edits
+    #expect(edits.map(\.rule) == ["spaceBeforeComma", "spaceBeforeMark", "missingSpace"])
+    #expect(edits.map(\.isEager) == [false, true, true])
   }
 
   /// A repair of a repaired text changes nothing.

@@ -19,8 +19,11 @@ struct MisreadCodec: Sendable {
     isLoose = name == "macintosh" || name.hasPrefix("ibm")
     var bytes: [UInt32: UInt8] = [:]
     for (index, scalar) in scalars.enumerated() { bytes[scalar] = UInt8(0x80 + index) }
-    // A C1 control is what Latin-1 makes of such a byte, whatever the rest of the tables.
-    for value in UInt32(0x80)..<0xA0 where bytes[value] == nil {
+    // A C1 control is what ISO 8859-1 and -9, the twins of these two, make of such a byte; elsewhere it stands for
+    // bytes without a character of their own, or ISO 8859-2 would pass for windows-1250.
+    let hasTwin = name == "windows-1252" || name == "windows-1254"
+    for value in UInt32(0x80)..<0xA0
+    where bytes[value] == nil && (hasTwin || scalars[Int(value) - 0x80] == value) {
       bytes[value] = UInt8(truncatingIfNeeded: value)
     }
     self.bytes = bytes

@@ -22,7 +22,7 @@ enum MissingSpace: RepairRule {
       }
       let left = text.wordStart(before: index)..<index
       let right = (index + 1)..<text.wordEnd(from: index + 1)
-      guard isSmallWord(text, left), isCapitalWord(text, right),
+      guard isSmallWord(text, left), isCapitalWord(text, right, context.language),
         !context.masks.overlaps(left.lowerBound..<right.upperBound),
         text[index] != 0x2E || !context.language.isAbbreviation(text, left)
       else { continue }
@@ -45,8 +45,17 @@ enum MissingSpace: RepairRule {
     return before.isSpace || before == "’" || before == "-" || before.isCloser
   }
 
-  private static func isCapitalWord(_ text: Span<UInt8>, _ word: Range<Int>) -> Bool {
-    guard text.scalarCount(word) >= 2 else { return false }
+  private static func isCapitalWord(
+    _ text: Span<UInt8>, _ word: Range<Int>, _ language: LanguageTraits
+  ) -> Bool {
+    // "A", "È", "Я": a word of one letter must be one that opens sentences, and a small letter must follow.
+    if text.scalarCount(word) < 2 {
+      guard language.opensSentences(text, word), word.upperBound < text.count,
+        text[word.upperBound] == 0x20
+      else { return false }
+      return (text.scalar(at: word.lowerBound)?.isUpper ?? false)
+        && (text.scalar(at: word.upperBound + 1)?.isLower ?? false)
+    }
     var offset = word.lowerBound
     guard let first = text.nextScalar(&offset), first.isUpper else { return false }
     let script = Script(first)

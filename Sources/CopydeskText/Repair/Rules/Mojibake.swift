@@ -20,13 +20,17 @@ enum Mojibake: RepairRule {
 
   static func find(_ text: Span<UInt8>, _ context: RepairContext) -> [Replacement] {
     var best: [MojibakeRun] = []
-    var bestWeight = context.isMisread ? -1 : leastWeight - 1
+    let least = context.isMisread ? 0 : leastWeight
+    var bestRank = Int.min
     // What weak evidence may follow is what dumps are full of, not the rare codecs.
     for codec in context.isMisread ? MisreadCodec.common : MisreadCodec.all {
       let found = runs(text, codec, context)
       let weight = found.reduce(0) { $0 + $1.weight }
-      if weight > bestWeight {
-        bestWeight = weight
+      guard !found.isEmpty, weight >= least else { continue }
+      // Of readings of equal weight the one that explains more runs, then the one with likelier letters.
+      let rank = 8 * weight + 2 * found.count - 3 * found.reduce(0) { $0 + $1.oddity }
+      if rank > bestRank {
+        bestRank = rank
         best = found
       }
     }
@@ -49,7 +53,7 @@ enum Mojibake: RepairRule {
       while offset < text.count, text[offset] >= 0x80 { offset += 1 }
       let range = start..<offset
       guard !context.masks.overlaps(range) else { continue }
-      if let run = MojibakeRun(text, range, codec) {
+      if let run = MojibakeRun(text, range, codec, context.language) {
         if run.isLossy { lossy.append(run) } else { sure.append(run) }
       } else {
         failed += 1

@@ -8,13 +8,20 @@ struct MojibakeRun {
   /// stand together; 2 a Latin-1 character or any three-byte character, 3 a four-byte one. 0 proves nothing: "ÓŁ" in
   /// "SPÓŁKA" and "’é" in "l’été" decode to single letters of other scripts.
   var weight = 0
-  /// Whether a byte was lost on the way; such runs follow others and prove nothing themselves.
+  /// Whether a byte was lost on the way, or the run may be genuine; such runs follow others and prove nothing
+  /// themselves.
   var isLossy = false
+
+  /// Letters that are unlikely there: a capital after a small letter, the letters of Esperanto, those
+  /// of other languages.
+  private(set) var oddity = 0
 
   /// Longest run looked at, in bytes; longer ones are text of another script.
   static let longest = 4_096
 
-  init?(_ text: Span<UInt8>, _ range: Range<Int>, _ codec: MisreadCodec) {
+  init?(
+    _ text: Span<UInt8>, _ range: Range<Int>, _ codec: MisreadCodec, _ language: LanguageTraits
+  ) {
     self.range = range
     guard range.count <= MojibakeRun.longest else { return nil }
     var raw: [UInt8] = []
@@ -32,6 +39,7 @@ struct MojibakeRun {
       return nil
     }
     guard decode(raw, after: text.scalar(at: range.upperBound), codec) else { return nil }
+    countOddities(after: text.scalar(before: range.lowerBound)?.scalar, language)
   }
 
   private mutating func decode(
@@ -66,7 +74,12 @@ struct MojibakeRun {
     }
     // Letters of one script vouch for each other.
     for count in scripts.values where count >= (codec.isLoose ? 3 : 2) { weight += count }
-    if sequences == 1, MojibakeRun.looksGenuine(raw), !(after?.isLetter ?? false) { return false }
+    if sequences == 1, MojibakeRun.looksGenuine(raw), !(after?.isLetter ?? false) {
+      // "mówiÅ‚", "Ñ–": follows others where it becomes a letter that whole alphabets are made of.
+      guard MojibakeRun.isEveryday(raw[0]) else { return false }
+      weight = 0
+      isLossy = true
+    }
     // Two of the commonest capitals with a closing mark, as in "É”": one letter is no evidence.
     if sequences == 1, raw.count == 2, raw[0] > 0xC3 { weight = min(weight, 1) }
     return true
@@ -80,6 +93,30 @@ struct MojibakeRun {
     let high = UInt32(raw[index + 1] & 0x0F) << 6 | UInt32(raw[index + 2] & 0x3F)
     let low = UInt32(raw[index + 4] & 0x0F) << 6 | UInt32(raw[index + 5] & 0x3F)
     return Unicode.Scalar(0x10000 + (high << 10 | low))
+  }
+
+  private mutating func countOddities(after first: Unicode.Scalar?, _ language: LanguageTraits) {
+    var before = first
+    var offset = 0
+    while let scalar = bytes.span.nextScalar(&offset) {
+      if before?.isLower ?? false, scalar.isUpper { oddity += 1 }
+      if language.isForeign(scalar) { oddity += 1 }
+      switch scalar.value {
+      case 0x108, 0x109, 0x11C, 0x11D, 0x124, 0x125, 0x132...0x135, 0x138, 0x149, 0x15C, 0x15D,
+        0x166, 0x167, 0x16C, 0x16D:
+        oddity += 1
+      default: break
+      }
+      before = scalar
+    }
+  }
+
+  /// Lead bytes of Latin-1, Latin Extended-A, Greek and Cyrillic letters.
+  private static func isEveryday(_ lead: UInt8) -> Bool {
+    switch lead {
+    case 0xC3...0xC5, 0xCE...0xD1: true
+    default: false
+    }
   }
 
   /// A letter before closing punctuation: "É”", "Ü“", "é»…".
