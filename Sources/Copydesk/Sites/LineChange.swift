@@ -1,4 +1,5 @@
 internal import CopydeskBase
+internal import CopydeskText
 
 /// What the template phase adds to the members that tell of changes (`CleanedDocument.writeChanges`).
 struct LineChange: Sendable {

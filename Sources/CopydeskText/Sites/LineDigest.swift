@@ -1,4 +1,4 @@
-public import CopydeskBase
+internal import CopydeskBase
 
 /// What makes two lines of a site the same line.
 ///
