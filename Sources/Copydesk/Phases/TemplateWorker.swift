@@ -26,6 +26,7 @@ struct TemplateWorker: BatchWorker, ~Copyable {
 
   mutating func run(_ batch: TemplateBatch) throws -> TemplateResult {
     var result = TemplateResult()
+    result.items = batch.items.count
     var ledger: [UInt8] = []
     var frames: [UInt8] = []
     for var item in batch.items {
