@@ -31,7 +31,8 @@ public struct SavedTemplates: Sendable {
     }
     guard
       let page = SitePage(
-        ordinal: 0, url: url ?? document.metadata.canonical, shown: shown.map { document.blocks[$0] })
+        ordinal: 0, url: url ?? document.metadata.canonical,
+        shown: shown.map { document.blocks[$0] })
     else { return 0 }
     let template: [UInt64]
     do {

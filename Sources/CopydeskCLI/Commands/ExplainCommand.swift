@@ -67,7 +67,7 @@ struct ExplainCommand: ParsableCommand {
     } catch let error as RunError {
       throw Failure(error)
     } catch {
-      throw Failure(.damaged, error.description)
+      throw Failure(.damaged, "\(error)")
     }
     if let html {
       do {

@@ -54,7 +54,8 @@ import Testing
       "page.txt",
       Array("The new\n\nLetters go into the green box\n\nA ferry sank in the storm today.\n".utf8))
     let explained = try run(
-      "explain", "page.txt", "--url", "https://www.gazette.example/9", "--sites", "out/sites.sqlite",
+      "explain", "page.txt", "--url", "https://www.gazette.example/9", "--sites",
+      "out/sites.sqlite",
       "--format", "json")
     #expect(explained.status == 0)
     #expect(explained.outputText.contains("siteTemplate"))
