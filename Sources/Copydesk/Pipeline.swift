@@ -69,6 +69,7 @@ private struct Run {
         config: config, work: work, jobs: jobs, saved: openSites(excluding: fingerprint),
         interrupt: interrupt, observer: observer
       ).run(&checkpoint)
+      FreedMemory.giveBack()
     }
     try stopIfAsked()
 

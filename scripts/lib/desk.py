@@ -79,15 +79,19 @@ def differences(left, right):
 
 
 def index_rows(output):
-    """Rows of every table of the index: it is filled exactly once, whatever happened."""
-    path = pathlib.Path(output) / "index.sqlite"
+    """Rows of every table of the index and of the saved sites: they are filled exactly once, whatever happened."""
+    return {**rows(output, "index.sqlite"), **rows(output, "sites.sqlite")}
+
+
+def rows(output, file):
+    path = pathlib.Path(output) / file
     if not path.exists():
         return {}
     connection = sqlite3.connect(f"file:{path}?mode=ro", uri=True)
     try:
         names = [name for (name,) in connection.execute(
             "select name from sqlite_master where type = 'table' order by name")]
-        return {name: connection.execute(f'select count(*) from "{name}"').fetchone()[0]
+        return {f"{file}:{name}": connection.execute(f'select count(*) from "{name}"').fetchone()[0]
                 for name in names}
     finally:
         connection.close()

@@ -187,8 +187,8 @@ public enum ConfigFields {
       "Fewest pages, of different content, that a line must stand on."),
     ConfigField(
       "sites.share", .number(0...1), unit: "share of pages",
-      "Least share of a site's pages that a line must stand on; a paragraph, a table row and a line that wanders "
-        + "about the page need half of them."),
+      "Least share of a site's pages that a line must stand on, more where they are few (1 over their square root); what "
+        + "looks like copy needs half of them, or nine in ten."),
     ConfigField(
       "sites.removalBudget", .number(0...1), unit: "share of bytes",
       "Largest share of a document that may go; beyond it the document stays whole, with the note siteBudget."

@@ -8,8 +8,8 @@ public struct SiteConfig: Codable, Hashable, Sendable {
   ///
   /// Five: below that a series of parts or an article with its print and mobile versions looks like a template.
   public var minPages = 5
-  /// Least share of a site's pages, 0...1, that a line must stand on; a sentence or paragraph of 160 bytes or more, a
-  /// table row and a line that wanders about the page need at least half of the pages.
+  /// Least share of a site's pages, 0...1, that a line must stand on; of few pages it is 1 / √pages. What looks like copy
+  /// needs half of the pages or nine in ten, see `SiteLearner`.
   public var share = 0.1
   /// Largest share of a document's bytes, 0...1, that may go; beyond it the document stays whole, with the note
   /// `siteBudget`.

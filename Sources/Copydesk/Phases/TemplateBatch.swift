@@ -30,6 +30,8 @@ struct TemplateResult: Sendable {
   var frames: [UInt8] = []
   /// Lines of `examples.jsonl`.
   var examples: [UInt8] = []
+  /// Documents looked at, and documents that lost lines.
+  var items = 0
   var documents = 0
   /// Bytes of text that went.
   var textBytes = 0

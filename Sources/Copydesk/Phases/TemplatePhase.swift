@@ -69,7 +69,7 @@ struct TemplatePhase {
         state.removed += result.removed
         state.reasons += result.reasons
         state.counts.dropped += result.dropped
-        done += result.documents
+        done += result.items
         observer.progressed(
           RunProgress(
             phase: .templates, done: UInt64(done), total: UInt64(counts.inputs), counts: counts))

@@ -36,7 +36,9 @@ struct LineCensus {
       pageBytes.append(entry.page.bytes)
       for (place, line) in entry.page.lines.enumerated() where line.digest != 0 {
         digests.append(line.digest)
-        sizes.append(UInt32(min(line.bytes, Int(Int32.max))) << 1 | (line.isTableRow ? 1 : 0))
+        sizes.append(
+          UInt32(clamping: min(line.bytes, 1 << 29)) << 2 | (line.isHeading ? 2 : 0)
+            | (line.isFact ? 1 : 0))
         blocks.append(Int32(truncatingIfNeeded: entry.page.block(at: place)))
         owners.append(owner)
       }
@@ -73,8 +75,9 @@ struct LineCensus {
   func places(onPage page: Int) -> Range<Int> { Int(starts[page])..<Int(starts[page + 1]) }
   func page(at place: Int32) -> Int32 { owners[Int(place)] }
   func group(at place: Int) -> Int32 { groupsByPlace[place] }
-  func bytes(at place: Int) -> Int { Int(sizes[place] >> 1) }
-  func isTableRow(at place: Int) -> Bool { sizes[place] & 1 == 1 }
+  func bytes(at place: Int) -> Int { Int(sizes[place] >> 2) }
+  func isFact(at place: Int) -> Bool { sizes[place] & 1 != 0 }
+  func isHeading(at place: Int) -> Bool { sizes[place] & 2 != 0 }
   func bytes(onPage page: Int) -> Int { pageBytes[page] }
 
   /// Group of the line before, or -1 at the start of a page.

@@ -6,14 +6,17 @@ internal import CopydeskText
 ///     0       4        12    20      24        25
 ///     length  ordinal  site  blocks  host len  host … lines …      (little-endian; 12 bytes a line)
 ///
-/// A line is its digest and its bytes · 2, plus 1 for a table row. Of a document of more than `mostLines` blocks
+/// A line is its digest and its bytes · 4, plus 1 for a fact and 2 for a heading. Of a document of more than `mostLines` blocks
 /// the first and the last half of that many are recorded: templates stand at the ends.
 struct SitePage: Sendable, Equatable {
   struct Line: Sendable, Equatable {
     /// `LineDigest` of the block; 0 when it has no word.
     var digest: UInt64
     var bytes: Int
-    var isTableRow: Bool
+    /// A table row, a number, a label with a value: what pages of one kind share by chance.
+    var isFact: Bool
+    /// A heading, or a line that ends with a colon.
+    var isHeading = false
   }
 
   /// Most lines recorded of one document.
@@ -51,7 +54,8 @@ struct SitePage: Sendable, Equatable {
       lines.append(
         Line(
           digest: LineDigest.hash(block.text), bytes: block.text.count,
-          isTableRow: block.kind == .tableRow))
+          isFact: block.kind == .tableRow || LineDigest.isFact(block.text),
+          isHeading: block.kind == .heading || LineDigest.isIntroduction(block.text)))
     }
   }
 
@@ -85,8 +89,8 @@ struct SitePage: Sendable, Equatable {
     bytes.append(contentsOf: host)
     for line in lines {
       bytes.append(littleEndian: line.digest)
-      let size = UInt32(min(line.bytes, Int(Int32.max)))
-      bytes.append(littleEndian: size << 1 | (line.isTableRow ? 1 : 0))
+      let size = UInt32(clamping: min(line.bytes, 1 << 29))
+      bytes.append(littleEndian: size << 2 | (line.isHeading ? 2 : 0) | (line.isFact ? 1 : 0))
     }
   }
 
@@ -110,7 +114,9 @@ struct SitePage: Sendable, Equatable {
       guard let digest = bytes.read(UInt64.self, at: &offset),
         let size = bytes.read(UInt32.self, at: &offset)
       else { return nil }
-      lines.append(Line(digest: digest, bytes: Int(size >> 1), isTableRow: size & 1 == 1))
+      lines.append(
+        Line(
+          digest: digest, bytes: Int(size >> 2), isFact: size & 1 != 0, isHeading: size & 2 != 0))
     }
     guard lines.count <= max(Self.mostLines, self.blocks) else { return nil }
   }

@@ -18,6 +18,7 @@ struct SiteSurvey: ~Copyable {
   /// example of the line `third`; the largest number is the note of a document over the budget.
   static let overBudget = UInt64.max
 
+  private let mostPages: Int
   private let config: SiteConfig
   private let work: WorkDirectory
   private let saved: SiteStore?
@@ -33,11 +34,16 @@ struct SiteSurvey: ~Copyable {
   /// What people should know.
   private var notes: [String] = []
 
-  init(_ config: SiteConfig, work: WorkDirectory, saved: SiteStore?) throws {
+  /// - Parameter mostPages: pages of one site that are counted.
+  init(
+    _ config: SiteConfig, work: WorkDirectory, saved: SiteStore?,
+    mostPages: Int = SiteSurvey.mostPages
+  ) throws {
     let known = try (saved?.hosts() ?? []).map { Hash64.hash($0) }.sorted()
     let pages = try RandomFile(path: work.sitePages)
     let reports = try OutputFile(creating: work.siteReports)
     self.config = config
+    self.mostPages = mostPages
     self.work = work
     self.saved = saved
     self.known = known
@@ -87,7 +93,7 @@ struct SiteSurvey: ~Copyable {
       _ = try walk.take()
       guard Hash64.mix(entry.second) <= limit else { continue }
       drawn.append(entry)
-      if drawn.count > 2 * Self.mostPages {
+      if drawn.count > 2 * mostPages {
         limit /= 2
         drawn.removeAll { Hash64.mix($0.second) > limit }
       }

@@ -17,6 +17,7 @@ struct ExplainCommand: ParsableCommand {
         copydesk explain page.html
         copydesk explain night.warc.gz --record 17 --html why.html
         copydesk explain page.html --format json
+        copydesk explain page.html --url https://news.example/dam --sites out/sites.sqlite
       """)
 
   @Argument(
@@ -28,6 +29,12 @@ struct ExplainCommand: ParsableCommand {
 
   @Option(help: "The page's address, for metadata and links.")
   var url: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Mark the lines that runs have learnt of the page's site, from this file.", valueName: "file"),
+    completion: .file(extensions: ["sqlite"]))
+  var sites: String?
 
   @Option(name: .shortAndLong, help: "What is written on standard output.")
   var format = Console.Format.text
@@ -50,12 +57,17 @@ struct ExplainCommand: ParsableCommand {
     let config = try configOptions.load { textOptions.apply(to: &$0) }
     var raw = try PageSource.read(file, record: record, config: config)
     raw.url = url ?? raw.url
+    let templates = try savedTemplates(config)
     var cleaner = Cleaner(config, explains: true)
     let explanation: Explanation
     do {
-      explanation = Explanation(try cleaner.clean(raw), source: raw.source.description)
+      var page = try cleaner.clean(raw)
+      try templates?.strike(&page, url: raw.url)
+      explanation = Explanation(page, source: raw.source.description)
+    } catch let error as RunError {
+      throw Failure(error)
     } catch {
-      throw Failure(.damaged, error.description)
+      throw Failure(.damaged, "\(error)")
     }
     if let html {
       do {
@@ -68,6 +80,18 @@ struct ExplainCommand: ParsableCommand {
     switch format {
     case .text: try StandardStreams.write(explanation.text(isColoured: Self.isColoured))
     case .json: try StandardStreams.write(explanation.json())
+    }
+  }
+
+  private func savedTemplates(_ config: PipelineConfig) throws -> SavedTemplates? {
+    guard let sites else { return nil }
+    guard FileSystem.exists(sites) else {
+      throw Failure(.noInput, "there are no saved sites at \(sites)")
+    }
+    do {
+      return try SavedTemplates(path: sites, config: config.sites)
+    } catch {
+      throw Failure(error)
     }
   }
 

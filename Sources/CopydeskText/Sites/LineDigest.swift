@@ -15,4 +15,33 @@ public enum LineDigest {
     let folded = LineFold.fold(text, keepsNumbers: true)
     return folded.isEmpty ? 0 : max(1, Hash64.hash(folded.span))
   }
+
+  /// Whether a line states something of its page that pages of one kind share by chance: it holds a number, or is a
+  /// label with a value.
+  ///
+  ///     LineDigest.isFact(Array("Memory: 8 GB".utf8))            // true
+  ///     LineDigest.isFact(Array("Letters to the editor".utf8))   // false
+  public static func isFact(_ text: [UInt8]) -> Bool {
+    let text = text.span
+    var offset = 0
+    while offset < text.count {
+      let start = offset
+      guard let scalar = text.nextScalar(&offset) else { return false }
+      if scalar.decimalDigit != nil { return true }
+      guard scalar == ":" || scalar == "：", start > 0, start <= longestLabel else { continue }
+      // A colon inside a word is none: "16:9" has its digits, "https://" is no label.
+      var next = offset
+      guard let following = text.nextScalar(&next) else { continue }
+      if scalar == "：" || following == " " { return true }
+    }
+    return false
+  }
+
+  /// Whether a line of text introduces what follows it: it ends with a colon.
+  public static func isIntroduction(_ text: [UInt8]) -> Bool {
+    text.last == UInt8(ascii: ":") || text.suffix(3).elementsEqual("：".utf8)
+  }
+
+  /// Most bytes before the colon of a label.
+  private static let longestLabel = 40
 }

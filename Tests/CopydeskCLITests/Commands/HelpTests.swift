@@ -5,7 +5,7 @@ import Testing
   @Test(arguments: [
     ["run"], ["clean"], ["dedup"], ["explain"], ["verify"], ["revert"], ["config"], ["config", "check"],
     ["config", "show"], ["config", "schema"], ["index"], ["index", "stats"], ["index", "lookup"],
-    ["index", "check"], [],
+    ["index", "check"], ["sites"], ["sites", "show"], ["sites", "forget"], [],
   ])
   func everyCommandShowsExamples(command: [String]) throws {
     let result = try CopydeskBinary().run(command + ["--help"])

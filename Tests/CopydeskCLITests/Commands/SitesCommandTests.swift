@@ -50,6 +50,16 @@ import Testing
         {"status":"template","pages":6,"of":6,"first_run":"night","last_run":"night","text":"The Harbour Gazette keeps the town informed"}
 
         """)
+    try directory.write(
+      "page.txt",
+      Array("The new\n\nLetters go into the green box\n\nA ferry sank in the storm today.\n".utf8))
+    let explained = try run(
+      "explain", "page.txt", "--url", "https://www.gazette.example/9", "--sites",
+      "out/sites.sqlite",
+      "--format", "json")
+    #expect(explained.status == 0)
+    #expect(explained.outputText.contains("siteTemplate"))
+    #expect(try run("explain", "page.txt", "--sites", "none.sqlite").status == 66)
     #expect(try run("sites", "show", "other.example", "--output", "out").status == 1)
     #expect(try run("sites", "forget", "gazette.example", "--output", "out").status == 0)
     #expect(try run("sites", "forget", "gazette.example", "--output", "out").status == 1)

@@ -31,6 +31,24 @@ import Testing
       blocks.filter(\.isKept).map(\.markup) == cleaned.blocks.filter(\.isKept).map(\.markup))
   }
 
+  @Test func aDocumentLineReadAndWrittenAgainIsTheSame() throws {
+    let cleaned = try Self.cleaned()
+    var raw = RawDocument(
+      source: SourceLocation(path: "a \"b\"\\.html"), id: "\u{2028}ä\u{7}\t/é𝄞",
+      url: "https://a.example/?q=1&r=%20")
+    raw.crawlDate = "2026-11-24T02:00:00Z"
+    var given = cleaned
+    given.metadata.pageTypeConfidence = 0.25
+    given.metadata.tags = ["\u{85}", "tide, high"]
+    given.notes = ["languageGuessed"]
+    var json = JSONWriter()
+    DocumentLine.write(raw, given, to: &json)
+    let line = json.bytes
+    json.reset()
+    json.value(try JSONParser.parse(line))
+    #expect(json.bytes == line)
+  }
+
   @Test func anOutlineOfAnotherTextIsRefused() throws {
     let cleaned = try Self.cleaned()
     let outline = BlockOutline.encode(cleaned.blocks, withMarkup: true)

@@ -15,7 +15,8 @@ import Testing
       lines: blocks.map {
         .init(
           digest: LineDigest.hash($0.text), bytes: $0.text.count,
-          isTableRow: $0.kind == .tableRow)
+          isFact: $0.kind == .tableRow || LineDigest.isFact($0.text),
+          isHeading: LineDigest.isIntroduction($0.text))
       })
   }
 

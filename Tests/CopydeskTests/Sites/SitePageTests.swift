@@ -67,7 +67,7 @@ import Testing
     let lines = [("template", 30), ("notice", 80), ("own", 40)]
     let page = SitePage(
       ordinal: 0, site: 1, host: "a.example", blocks: 3,
-      lines: lines.map { .init(digest: Hash64.hash($0.0), bytes: $0.1, isTableRow: false) })
+      lines: lines.map { .init(digest: Hash64.hash($0.0), bytes: $0.1, isFact: false) })
     let template = ["template", "notice"].map { Hash64.hash($0) }.sorted()
     #expect(TemplateCut(of: page, template: template, budget: 0.9).blocks == [0])
     #expect(TemplateCut(of: page, template: template, budget: 0.1).isOverBudget)

@@ -25,6 +25,7 @@ extension PlainWords {
     "repeated": "said before on this page",
     "repeatedHeadline": "repeats the headline",
     "separators": "short items between separators, as in a path or a menu",
+    "siteTemplate": "stands on many pages of its site",
     "socialRun": "names of social networks",
     "tablesOff": "tables are switched off",
     "tags": "a list of tags or categories",
