@@ -32,9 +32,12 @@ let package = Package(
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
 
     .target(name: "CBlockModel", exclude: ["block.model", "line.model"]),
+    // CLD2 comes without a pkg-config file.
+    .target(name: "CLanguageDetector", linkerSettings: [.linkedLibrary("cld2")]),
     .target(name: "CopydeskBase", swiftSettings: strictMemory),
     .target(
-      name: "CopydeskText", dependencies: ["CopydeskBase", "CLibXML2", "CBlockModel"],
+      name: "CopydeskText",
+      dependencies: ["CopydeskBase", "CLibXML2", "CBlockModel", "CLanguageDetector"],
       resources: [.embedInCode("Phrases/Lists")], swiftSettings: strictMemory),
     .target(
       name: "CopydeskIO", dependencies: ["CopydeskBase", "CZlib", "CArchive", "CCrypto"],

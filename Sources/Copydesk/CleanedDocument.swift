@@ -11,6 +11,10 @@ public struct CleanedDocument: Sendable {
   public var markdown: [UInt8] = []
   /// Every block, kept and removed, after repair: what `explain` shows.
   public var blocks: [TextBlock]
+  /// How sure `metadata.language` is, 0...1; nil where the text did not tell.
+  public var languageConfidence: Double?
+  /// Kept blocks in another language than the document, in order.
+  public var paragraphLanguages: [(block: Int, tag: String)] = []
   /// Edits of kept blocks; `block` indexes `blocks`, offsets count in the block's text before repair.
   public var edits: [(block: Int, edit: TextEdit)] = []
   /// How many edits were made, by rule: also where `edits` tells neighbours as one.

@@ -19,6 +19,8 @@ public struct ConfigField: Sendable {
     case strings
     /// A list of these words, each at most once, at least one.
     case choices([String])
+    /// The same, maybe none.
+    case anyOf([String])
   }
 
   /// Member names from the top: `["limits", "documentBytes"]`.
@@ -65,6 +67,10 @@ public struct ConfigField: Sendable {
       return Self.listProblem(value) { $0.isEmpty ? "must not be empty" : nil }
     case .choices(let words):
       if value.array?.isEmpty == true { return "must hold at least one of \(Self.list(words))" }
+      return Self.listProblem(value, isUnique: true) {
+        words.contains($0) ? nil : Self.unknownWord($0, words)
+      }
+    case .anyOf(let words):
       return Self.listProblem(value, isUnique: true) {
         words.contains($0) ? nil : Self.unknownWord($0, words)
       }

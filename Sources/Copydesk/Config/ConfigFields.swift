@@ -21,8 +21,9 @@ public enum ConfigFields {
     Section("limits", "Caps on untrusted input; what is over one becomes a failed ledger line."),
     Section("extraction", "How main content is told from chrome in HTML."),
     Section("plainText", "How chrome lines are told from copy in text without markup."),
+    Section("language", "Which languages are kept, and what becomes of foreign paragraphs."),
     Section("repair", "Which repairs are made to the text."),
-    Section("screening", "Which documents are dropped for what they are."),
+  ] + screeningSections + [
     Section("nearDuplicates", "What counts as the same text, and which copy is kept."),
     Section(
       "sites", "Lines that recur over the pages of a site: how they are learnt and remembered."),
@@ -32,7 +33,7 @@ public enum ConfigFields {
   ]
 
   public static let all: [ConfigField] =
-    input + limits + text + nearDuplicates + sites + output + machine
+    input + limits + text + screening + nearDuplicates + sites + output + machine
 
   /// The field at `path`, or nil.
   public static func field(_ path: [String]) -> ConfigField? { all.first { $0.path == path } }
@@ -126,21 +127,24 @@ public enum ConfigFields {
       "plainText.removalBudget", .number(0...1), unit: "share of words",
       "Largest share of a document that may go; beyond it the document is flagged removalBudget."),
     ConfigField(
+      "language.keep", .strings,
+      "Languages kept, as primary subtags (\"en\"); an empty list keeps all."),
+    ConfigField(
+      "language.minConfidence", .number(0...1),
+      "Least confidence at which a document's language is known; CCNet takes 0.5, FineWeb 0.65 of fastText's."),
+    ConfigField(
+      "language.unknown", .choice(LanguageConfig.Unknown.allCases.map(\.rawValue)),
+      "What becomes of documents of no known language, where keep names some."),
+    ConfigField(
+      "language.paragraphs", .choice(LanguageConfig.Paragraphs.allCases.map(\.rawValue)),
+      "Paragraphs that are surely in another language than their document: record tells them and repairs them by "
+        + "their own rules, drop removes them (but for languages of keep), off does not look."),
+    ConfigField(
       "repair.level", .choice(RepairConfig.Level.allCases.map(\.rawValue)),
       "How much evidence a repair needs: safe mends what cannot be right as it stands, eager also what is likely "
         + "wrong, off nothing."),
     ConfigField(
       "repair.disabled", .strings, "Rules switched off by name, such as \"spaceBeforeComma\"."),
-    ConfigField(
-      "screening.minWords", .integer(0...1_000_000), unit: "words",
-      "Fewest words of a kept document; characters / 2 in scripts without spaces."),
-    ConfigField(
-      "screening.maxWords", .integer(0...1_000_000_000), unit: "words",
-      "Most words of a kept document; 0 is no limit."),
-    ConfigField(
-      "screening.languages", .strings,
-      "Languages kept, as primary subtags (\"en\"); an empty list keeps all. A document of unknown language is "
-        + "kept."),
   ]
 
   private static let nearDuplicates: [ConfigField] = [

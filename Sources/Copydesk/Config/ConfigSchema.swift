@@ -81,6 +81,11 @@ public enum ConfigSchema {
         type("array"), JSONValue.Member("items", .object([type("string"), words(choices)])),
         JSONValue.Member("minItems", .number("1")), JSONValue.Member("uniqueItems", .bool(true)),
       ]
+    case .anyOf(let choices):
+      return [
+        type("array"), JSONValue.Member("items", .object([type("string"), words(choices)])),
+        JSONValue.Member("uniqueItems", .bool(true)),
+      ]
     }
   }
 

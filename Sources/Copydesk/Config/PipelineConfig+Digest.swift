@@ -1,5 +1,6 @@
 internal import CopydeskBase
 internal import CopydeskIO
+internal import CopydeskText
 
 extension PipelineConfig {
   /// What decides the bytes of the output: all but `run`, `output.directory`, `input.paths`,
@@ -13,6 +14,10 @@ extension PipelineConfig {
   public var digest: String {
     var hash = SHA256()
     hash.update(canonicalJSON(sections: Self.outputSections).span)
+    // What list files hold decides as much as their names.
+    if !screening.lists.isEmpty {
+      hash.update(Array("lists \(screening.lists.digest)".utf8).span)
+    }
     return hash.hex()
   }
 

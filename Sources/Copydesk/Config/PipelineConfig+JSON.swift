@@ -6,8 +6,8 @@ internal import FoundationEssentials
 extension PipelineConfig {
   /// Top-level sections by JSON name, in the order they are shown.
   public static let sectionNames = [
-    "input", "limits", "extraction", "plainText", "repair", "screening", "nearDuplicates", "sites",
-    "output", "index", "run",
+    "input", "limits", "extraction", "plainText", "language", "repair", "screening",
+    "nearDuplicates", "sites", "output", "index", "run",
   ]
 
   /// Reads and validates `pipeline.json`; a key that is missing has its default.
@@ -21,7 +21,9 @@ extension PipelineConfig {
       throw ConfigError(
         file: path, problems: [ConfigError.Problem(message: "cannot be read: \(error)")])
     }
-    return try parse(bytes, file: path)
+    var config = try parse(bytes, file: path)
+    try config.readLists(file: path)
+    return config
   }
 
   /// The configuration that the text of a `pipeline.json` describes.
@@ -90,7 +92,7 @@ extension PipelineConfig {
           jsonPath: "$.screening.maxWords",
           message: "must be 0 or at least minWords (\(screening.minWords))"))
     }
-    return problems
+    return problems + screeningProblems
   }
 
   /// The defaults with the members of `value` laid over them.

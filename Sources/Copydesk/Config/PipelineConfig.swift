@@ -9,6 +9,7 @@ public struct PipelineConfig: Codable, Hashable, Sendable {
   public var limits = Limits()
   public var extraction = ExtractionConfig()
   public var plainText = PlainTextConfig()
+  public var language = LanguageConfig()
   public var repair = RepairConfig()
   public var screening = ScreeningConfig()
   public var nearDuplicates = NearDuplicateConfig()

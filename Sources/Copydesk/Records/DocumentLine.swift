@@ -14,7 +14,7 @@ enum DocumentLine {
       json.member("date", metadata.date)
       json.member("modified", metadata.modified)
       json.member("site", metadata.site)
-      json.member("language", metadata.language)
+      cleaned.writeLanguage(to: &json)
       json.member("canonical", metadata.canonical)
       json.member("amp", metadata.amp)
       json.member("page_type", metadata.pageType)

@@ -16,6 +16,7 @@ enum LedgerLine {
       json.member("text_bytes", cleaned.text.count)
       json.member("words", cleaned.fingerprint.words)
       json.member("digest", cleaned.fingerprint.digest)
+      cleaned.writeLanguage(to: &json)
       cleaned.writeChanges(to: &json)
     }
     return LedgerDraft(

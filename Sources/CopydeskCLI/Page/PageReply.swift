@@ -25,7 +25,7 @@ struct PageReply {
       json.member("site", metadata.site)
       json.member("canonical", metadata.canonical)
       json.member("amp", metadata.amp)
-      json.member("language", metadata.language)
+      document.writeLanguage(to: &json)
       json.member("page_type", metadata.pageType)
       if let confidence = metadata.pageTypeConfidence {
         json.member("page_type_confidence", confidence, places: 2)

@@ -10,7 +10,7 @@ struct StopWords: Sendable {
   /// Language tags in a fixed order; votes are indexed by it.
   let tags: [String]
   private let scripts: [Script]
-  private var languages: [UInt64: UInt64] = [:]
+  private var words = WordTable()
   private var letters: [UInt32: UInt64] = [:]
 
   private init() {
@@ -23,7 +23,7 @@ struct StopWords: Sendable {
       for word in row.words.split(separator: " ") {
         var hash = Hash64()
         for scalar in word.unicodeScalars { LanguageGuess.add(scalar, to: &hash) }
-        languages[hash.value, default: 0] |= bit
+        words.add(hash.value, bit)
       }
       for scalar in row.letters.unicodeScalars where scalar != " " {
         letters[scalar.value, default: 0] |= bit
@@ -33,9 +33,16 @@ struct StopWords: Sendable {
     self.scripts = scripts
   }
 
+  /// Place of the language in `tags`; nil when it has no list.
+  func index(of tag: String) -> Int? { tags.firstIndex(of: tag) }
+
+  /// Whether the word is a stop word of the language at `index` of `tags`.
+  func has(_ word: UInt64, of index: Int) -> Bool { words[word] >> UInt64(index & 63) & 1 == 1 }
+
   /// One vote for the word, shared by all languages that have it.
   func vote(_ word: UInt64, into votes: inout [Double]) {
-    guard let mask = languages[word] else { return }
+    let mask = words[word]
+    guard mask != 0 else { return }
     spread(mask, weight: 1, into: &votes)
   }
 
@@ -73,5 +80,31 @@ struct StopWords: Sendable {
     guard coverage >= 0.06, votes[best] >= second * 1.2 else { return nil }
     let lead = (votes[best] - second) / votes[best]
     return LanguageMatch(tag: tags[best], confidence: min(0.98, 0.5 + 0.3 * lead + coverage * 0.5))
+  }
+}
+
+extension StopWords {
+  /// Languages of each word as bits, in a flat table with linear probing.
+  private struct WordTable {
+    /// A power of two, more than twice the words of all lists.
+    private var keys = [UInt64](repeating: 0, count: 4_096)
+    private var masks = [UInt64](repeating: 0, count: 4_096)
+
+    mutating func add(_ word: UInt64, _ bit: UInt64) {
+      var slot = Int(truncatingIfNeeded: word) & (keys.count - 1)
+      while masks[slot] != 0, keys[slot] != word { slot = (slot + 1) & (keys.count - 1) }
+      keys[slot] = word
+      masks[slot] |= bit
+    }
+
+    /// 0 for a word of no list.
+    subscript(word: UInt64) -> UInt64 {
+      var slot = Int(truncatingIfNeeded: word) & (keys.count - 1)
+      while masks[slot] != 0 {
+        if keys[slot] == word { return masks[slot] }
+        slot = (slot + 1) & (keys.count - 1)
+      }
+      return 0
+    }
   }
 }

@@ -9,9 +9,12 @@ extension Repairer {
   /// Blocks with traces of mojibake that prove nothing by themselves are taken again when another block has proved
   /// that the document was misread. For what goes on between blocks see `BlockBorders`.
   ///
+  /// - Parameters:
+  ///   - language: BCP 47 tag of the document; nil when unknown.
+  ///   - paragraphs: languages of the blocks that are in another one, by index.
   /// - Complexity: O(bytes).
   public mutating func repair(
-    _ blocks: inout [TextBlock], language: String?
+    _ blocks: inout [TextBlock], language: String?, paragraphs: [Int: String] = [:]
   ) -> DocumentRepair {
     var done = DocumentRepair()
     let borders = BlockBorders(config, languageTraits(language))
@@ -19,12 +22,15 @@ extension Repairer {
     let kept = blocks.indices.filter { blocks[$0].isKept }
     let kinds = kept.map { blocks[$0].kind }
     var repaired = kept.map { index in
-      repair(blocks[index].text, language: language, isCode: blocks[index].kind == .code)
+      repair(
+        blocks[index].text, language: paragraphs[index] ?? language,
+        isCode: blocks[index].kind == .code)
     }
     done.isMisread = repaired.contains { $0.edits.contains { $0.rule == Repairer.misreading } }
     for (place, index) in kept.enumerated() {
       if done.isMisread, repaired[place].awaitsEvidence {
-        repaired[place] = repair(blocks[index].text, language: language, isMisread: true)
+        repaired[place] = repair(
+          blocks[index].text, language: paragraphs[index] ?? language, isMisread: true)
       }
       borders.mend(&repaired, at: place, kinds: kinds)
       let result = repaired[place]

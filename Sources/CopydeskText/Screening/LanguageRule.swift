@@ -1,29 +1,32 @@
 internal import CopydeskBase
 
-/// Drops documents that are surely in another language than those kept.
-///
-/// The text decides; where its language cannot be told, what the page says of itself does; where that
-/// is silent too, the document is kept.
+/// Drops documents that are surely in another language than those kept; those of no sure language where
+/// that is asked for.
 struct LanguageRule: ScreeningRule {
   let name = "language"
   /// Primary subtags, lower case.
-  var languages: Set<String>
-  var identifier: any LanguageIdentifier
+  private let keep: Set<String>
+  private let minConfidence: Double
+  private let unknown: LanguageConfig.Unknown
 
-  init(languages: [String], identifier: any LanguageIdentifier = LanguageGuess()) {
-    self.languages = Set(languages.map(LanguageRule.primary))
-    self.identifier = identifier
+  init(_ config: LanguageConfig) {
+    keep = Set(config.keep.map(LanguageTag.primary))
+    minConfidence = config.minConfidence
+    unknown = config.unknown
   }
 
   func judge(_ document: ScreenedDocument) -> DropReason? {
-    let guess = identifier.language(of: document.text.span)
-    guard let found = guess?.tag ?? document.metadata.language else { return nil }
-    let tag = LanguageRule.primary(found)
-    guard !tag.isEmpty, !languages.contains(tag) else { return nil }
-    return DropReason(rule: name, value: guess?.confidence ?? 0.5, threshold: 0.5, detail: tag)
-  }
-
-  private static func primary(_ tag: String) -> String {
-    tag.prefix { $0 != "-" && $0 != "_" }.lowercased()
+    let subject = document.subject
+    let tag = subject.language.map(LanguageTag.primary) ?? ""
+    // A page's own word on its language is worth as much as a coin and a half: it stands where the text is mute.
+    let confidence = tag.isEmpty ? 0 : subject.languageConfidence ?? 0.5
+    guard confidence >= minConfidence, !tag.isEmpty else {
+      guard unknown == .drop else { return nil }
+      return DropReason(
+        rule: "languageUnknown", value: confidence, threshold: minConfidence,
+        detail: tag.isEmpty ? nil : tag)
+    }
+    guard !keep.contains(tag) else { return nil }
+    return DropReason(rule: name, value: confidence, threshold: minConfidence, detail: tag)
   }
 }

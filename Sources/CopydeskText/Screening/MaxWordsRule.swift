@@ -6,7 +6,7 @@ struct MaxWordsRule: ScreeningRule {
   var most: Int
 
   func judge(_ document: ScreenedDocument) -> DropReason? {
-    guard document.words > most else { return nil }
-    return DropReason(rule: name, value: Double(document.words), threshold: Double(most))
+    guard document.wordCount > most else { return nil }
+    return DropReason(rule: name, value: Double(document.wordCount), threshold: Double(most))
   }
 }

@@ -6,7 +6,7 @@ struct MinWordsRule: ScreeningRule {
   var least: Int
 
   func judge(_ document: ScreenedDocument) -> DropReason? {
-    guard document.words < least else { return nil }
-    return DropReason(rule: name, value: Double(document.words), threshold: Double(least))
+    guard document.wordCount < least else { return nil }
+    return DropReason(rule: name, value: Double(document.wordCount), threshold: Double(least))
   }
 }

@@ -3,13 +3,18 @@ internal import CopydeskBase
 /// What screening rules measure, counted once for all of them.
 struct ScreenedDocument {
   let text: [UInt8]
-  let metadata: Metadata
+  let subject: ScreeningSubject
   /// Words; two characters of a script without spaces count as one.
-  let words: Int
+  let wordCount: Int
+  /// Empty unless a rule that reads them is on.
+  var words = TextWords()
+  var lines = TextLines()
+  /// What the line rules took out of it.
+  var removed = RemovedLines()
 
-  init(_ text: [UInt8], metadata: Metadata) {
+  init(_ text: [UInt8], subject: ScreeningSubject) {
     self.text = text
-    self.metadata = metadata
-    words = WordCount.words(text)
+    self.subject = subject
+    wordCount = WordCount.words(text)
   }
 }
