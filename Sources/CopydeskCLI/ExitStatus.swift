@@ -21,7 +21,8 @@ enum ExitStatus: Int32, CaseIterable {
   var meaning: String {
     switch self {
     case .clean: "done"
-    case .nothingKept: "done, but nothing kept: every document was dropped, or nothing was found"
+    case .nothingKept:
+      "done, but nothing kept: every document was dropped, or nothing was found; of diff: something changes"
     case .failedInputs: "done, but some inputs could not be read; the ledger names each"
     case .usage: "wrong arguments"
     case .damaged: "data damaged or of an unknown version; or the page is no text"

@@ -1,0 +1,56 @@
+internal import CopydeskBase
+
+/// The lines of a cleaned document, with what is needed to say why one is missing from another.
+struct DiffText {
+  struct Line {
+    var text: [UInt8]
+    var block: Int
+  }
+
+  private(set) var lines: [Line] = []
+  /// Hashes of the lines.
+  private(set) var keys: [UInt64] = []
+  private var removals: [UInt64: String] = [:]
+  private var edits: [Int: Set<String>] = [:]
+
+  init(_ document: CleanedDocument) {
+    for (index, block) in document.blocks.enumerated() {
+      for line in block.text.split(separator: 0x0A) {
+        let key = Hash64.hash(Array(line).span)
+        if block.isKept {
+          lines.append(Line(text: Array(line), block: index))
+          keys.append(key)
+        } else if removals[key] == nil {
+          removals[key] = block.reason
+        }
+      }
+    }
+    for entry in document.edits {
+      edits[entry.block, default: []].insert(entry.edit.rule)
+      // A line rule that took one line of a block left an edit.
+      for line in entry.edit.before.split(separator: 0x0A) where entry.edit.after.isEmpty {
+        let key = Hash64.hash(Array(line).span)
+        if removals[key] == nil { removals[key] = entry.edit.rule }
+      }
+    }
+  }
+
+  func string(_ line: Int) -> String { String(decoding: lines[line].text, as: UTF8.self) }
+
+  /// Why a line with this text is not kept here; nil when nothing of the kind was seen.
+  func removal(of text: [UInt8]) -> String? { removals[Hash64.hash(text.span)] }
+
+  func rules(ofBlock block: Int) -> Set<String> { edits[block] ?? [] }
+
+  /// Whether the common beginning and end make up half of the longer one.
+  static func areAlike(_ one: [UInt8], _ other: [UInt8]) -> Bool {
+    let least = min(one.count, other.count)
+    var head = 0
+    while head < least, one[head] == other[head] { head += 1 }
+    var tail = 0
+    while tail < least - head, one[one.count - 1 - tail] == other[other.count - 1 - tail] {
+      tail += 1
+    }
+    return (head + tail) * 2 >= max(one.count, other.count)
+  }
+}
