@@ -79,7 +79,7 @@ public struct Cleaner: ~Copyable {
     cleaned.assemble(markdown: config.output.markdown)
     cleaned.drop =
       cleaned.text.isEmpty
-      ? DropReason(rule: "noContent", value: 0, threshold: 1)
+      ? DropReason(rule: "noContent", value: 0, threshold: 1, detail: removed.firstRule)
       : screener.judge(cleaned.text, subject: cleaned.subject(of: document), removed: removed)
     cleaned.fingerprint = fingerprinter.fingerprint(cleaned.text)
     return cleaned
@@ -88,13 +88,15 @@ public struct Cleaner: ~Copyable {
   /// Repairs every kept block and the title.
   private mutating func repair(_ document: inout CleanedDocument) {
     let language = document.metadata.language
-    let foreign = Dictionary(uniqueKeysWithValues: document.paragraphLanguages.map { ($0.block, $0.tag) })
+    let foreign = Dictionary(
+      uniqueKeysWithValues: document.paragraphLanguages.map { ($0.block, $0.tag) })
     let done = repairer.repair(&document.blocks, language: language, paragraphs: foreign)
     document.edits = done.edits
     document.reports = done.reports
     document.editCounts = done.counts
     if let title = document.metadata.title {
-      let repaired = repairer.repair(Array(title.utf8), language: language, isMisread: done.isMisread)
+      let repaired = repairer.repair(
+        Array(title.utf8), language: language, isMisread: done.isMisread)
       document.metadata.title = String(decoding: repaired.text, as: UTF8.self)
     }
   }

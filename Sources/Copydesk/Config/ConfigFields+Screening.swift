@@ -124,7 +124,8 @@ extension ConfigFields {
   private static let lists: [ConfigField] = [
     ConfigField("screening.urls.block", .strings, "Pages on these lists are dropped."),
     ConfigField("screening.urls.allow", .strings, "Exceptions from block."),
-    ConfigField("screening.urls.only", .strings, "Unless empty, pages on no such list are dropped."),
+    ConfigField(
+      "screening.urls.only", .strings, "Unless empty, pages on no such list are dropped."),
     ConfigField(
       "screening.badWords", .strings,
       "Files of words and phrases, one a line; a document that holds one is dropped."),

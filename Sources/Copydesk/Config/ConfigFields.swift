@@ -15,22 +15,23 @@ public enum ConfigFields {
   }
 
   /// Sections, outer ones before inner ones.
-  public static let sections: [Section] = [
-    Section("input", "Where documents come from and how their containers are read."),
-    Section("input.fields", "Names of the fields of a JSON line."),
-    Section("limits", "Caps on untrusted input; what is over one becomes a failed ledger line."),
-    Section("extraction", "How main content is told from chrome in HTML."),
-    Section("plainText", "How chrome lines are told from copy in text without markup."),
-    Section("language", "Which languages are kept, and what becomes of foreign paragraphs."),
-    Section("repair", "Which repairs are made to the text."),
-  ] + screeningSections + [
-    Section("nearDuplicates", "What counts as the same text, and which copy is kept."),
-    Section(
-      "sites", "Lines that recur over the pages of a site: how they are learnt and remembered."),
-    Section("output", "What a run writes, and where."),
-    Section("index", "The memory across runs."),
-    Section("run", "How the machine is used; nothing here changes a byte of the output."),
-  ]
+  public static let sections: [Section] =
+    [
+      Section("input", "Where documents come from and how their containers are read."),
+      Section("input.fields", "Names of the fields of a JSON line."),
+      Section("limits", "Caps on untrusted input; what is over one becomes a failed ledger line."),
+      Section("extraction", "How main content is told from chrome in HTML."),
+      Section("plainText", "How chrome lines are told from copy in text without markup."),
+      Section("language", "Which languages are kept, and what becomes of foreign paragraphs."),
+      Section("repair", "Which repairs are made to the text."),
+    ] + screeningSections + [
+      Section("nearDuplicates", "What counts as the same text, and which copy is kept."),
+      Section(
+        "sites", "Lines that recur over the pages of a site: how they are learnt and remembered."),
+      Section("output", "What a run writes, and where."),
+      Section("index", "The memory across runs."),
+      Section("run", "How the machine is used; nothing here changes a byte of the output."),
+    ]
 
   public static let all: [ConfigField] =
     input + limits + text + screening + nearDuplicates + sites + output + machine
@@ -131,7 +132,8 @@ public enum ConfigFields {
       "Languages kept, as primary subtags (\"en\"); an empty list keeps all."),
     ConfigField(
       "language.minConfidence", .number(0...1),
-      "Least confidence at which a document's language is known; CCNet takes 0.5, FineWeb 0.65 of fastText's."),
+      "Least confidence at which a document's language is known; CCNet takes 0.5, FineWeb 0.65 of fastText's."
+    ),
     ConfigField(
       "language.unknown", .choice(LanguageConfig.Unknown.allCases.map(\.rawValue)),
       "What becomes of documents of no known language, where keep names some."),

@@ -33,7 +33,8 @@ extension DiffReport {
       ("kept, now dropped", sum.newlyDropped, sum.dropRules),
       ("dropped, now kept", sum.newlyKept, sum.keepRules),
       ("dropped otherwise", sum.otherwiseDropped, Tally()),
-      ("text changes", sum.changedText, Tally()), ("  lines gone", sum.removedLines, sum.removeRules),
+      ("text changes", sum.changedText, Tally()),
+      ("  lines gone", sum.removedLines, sum.removeRules),
       ("  lines new", sum.addedLines, sum.addRules),
       ("  lines edited", sum.editedLines, sum.editRules),
     ] {

@@ -12,8 +12,10 @@ struct DiffText {
   private(set) var keys: [UInt64] = []
   private var removals: [UInt64: String] = [:]
   private var edits: [Int: Set<String>] = [:]
+  private let blocks: [TextBlock]
 
   init(_ document: CleanedDocument) {
+    blocks = document.blocks
     for (index, block) in document.blocks.enumerated() {
       for line in block.text.split(separator: 0x0A) {
         let key = Hash64.hash(Array(line).span)
@@ -37,8 +39,14 @@ struct DiffText {
 
   func string(_ line: Int) -> String { String(decoding: lines[line].text, as: UTF8.self) }
 
-  /// Why a line with this text is not kept here; nil when nothing of the kind was seen.
-  func removal(of text: [UInt8]) -> String? { removals[Hash64.hash(text.span)] }
+  /// Why a line of another cleaning is not kept here; nil when nothing of the kind was seen.
+  func removal(of line: Line) -> String? {
+    // The same line may stand on a page twice: the block in its place is asked first.
+    if line.block < blocks.count, !blocks[line.block].isKept, blocks[line.block].text == line.text {
+      return blocks[line.block].reason
+    }
+    return removals[Hash64.hash(line.text.span)]
+  }
 
   func rules(ofBlock block: Int) -> Set<String> { edits[block] ?? [] }
 

@@ -68,7 +68,7 @@ public struct DocumentDiff: Sendable {
           lines.append(
             Line(
               kind: .removed, old: before.string(line), new: nil,
-              reason: after.removal(of: before.lines[line].text)))
+              reason: after.removal(of: before.lines[line])))
           continue
         }
         while next < partner {
@@ -96,6 +96,6 @@ public struct DocumentDiff: Sendable {
   private static func added(_ line: Int, _ before: DiffText, _ after: DiffText) -> Line {
     Line(
       kind: .added, old: nil, new: after.string(line),
-      reason: before.removal(of: after.lines[line].text))
+      reason: before.removal(of: after.lines[line]))
   }
 }

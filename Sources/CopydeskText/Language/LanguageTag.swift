@@ -16,7 +16,7 @@ public enum LanguageTag {
   private static let groups: [[String]] = [
     ["no", "nb", "nn", "da", "sv"], ["hr", "sr", "bs", "sh", "sl"], ["cs", "sk"],
     ["hi", "mr", "ne", "bh", "sa"], ["es", "ca", "gl"], ["gl", "pt"], ["id", "ms", "jv", "su"],
-    ["bg", "mk"], ["tl", "fil", "ceb"], ["nl", "af"], ["az", "tr"], ["fa", "prs"], ["ru", "be", "uk"],
+    ["bg", "mk"], ["tl", "fil", "ceb"], ["nl", "af"], ["az", "tr"], ["fa", "prs"],
     ["yi", "he"], ["ga", "gd"], ["de", "lb"], ["zh", "yue", "wuu"],
   ]
 }

@@ -32,6 +32,7 @@ struct BlockScreening {
         }
       case .remove(let rule):
         firstRule = firstRule ?? rule
+        removed.firstRule = removed.firstRule ?? rule
         if rule.hasPrefix("refinedweb.") { removed.refinedWebWords += words }
         // The line goes with one line break: the one before it, or behind it while nothing is kept.
         let range = isAnyKept ? (start - 1)..<index : start..<min(index + 1, text.count)

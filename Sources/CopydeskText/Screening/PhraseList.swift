@@ -41,12 +41,16 @@ public struct PhraseList: Sendable {
     guard !isEmpty else { return 0 }
     let words = TextWords(text, lowered: true).hashes
     var found = 0
-    for index in words.indices where starts.contains(words[index]) {
+    var index = 0
+    while index < words.count {
+      defer { index += 1 }
+      guard starts.contains(words[index]) else { continue }
       var hash = words[index]
       var next = index + 1
       while true {
         if phrases.contains(hash) {
           found += 1
+          index = next - 1
           break
         }
         guard next < words.count, next - index < longest else { break }

@@ -36,9 +36,15 @@ struct RefinedWebLines {
 
   /// "3 likes", "1.2K views", "· 14,000 followers".
   static func isCounter(_ line: Span<UInt8>) -> Bool {
-    var index = 0
-    while index < line.count, !isWord(line[index]) { index += 1 }
-    let number = index
+    var line = line
+    // Marks around it, in any script.
+    while let (scalar, start) = line.scalar(before: line.count), !scalar.isWordPart {
+      line = line.extracting(0..<start)
+    }
+    var offset = 0
+    var number = 0
+    while let scalar = line.nextScalar(&offset), !scalar.isWordPart { number = offset }
+    var index = number
     while index < line.count, isDigit(line[index]) || line[index] == 0x2C || line[index] == 0x2E {
       index += 1
     }
@@ -49,11 +55,9 @@ struct RefinedWebLines {
     guard index > blank else { return false }
     let word = index
     while index < line.count, isWord(line[index]) { index += 1 }
-    let end = index
-    while index < line.count, !isWord(line[index]) { index += 1 }
     guard index == line.count else { return false }
     var hash = Hash64()
-    for place in word..<end { hash.add(line[place] | 0x20) }
+    for place in word..<index { hash.add(line[place] | 0x20) }
     return counted.contains(hash.value)
   }
 

@@ -5,5 +5,8 @@ public struct RemovedLines: Hashable, Sendable {
   /// Words that RefinedWeb's rules took.
   public internal(set) var refinedWebWords = 0
 
+  /// The rule that took the first line of all.
+  public internal(set) var firstRule: String?
+
   public init() {}
 }

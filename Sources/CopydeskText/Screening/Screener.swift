@@ -93,6 +93,7 @@ public struct Screener: Sendable {
 extension ScreeningRuleName {
   /// The order of judgement: FineWeb's, then the others.
   static let order: [ScreeningRuleName] = [
-    .gopherRepetition, .gopherQuality, .c4, .c4EndMarks, .fineweb, .refinedweb, .mc4, .madlad, .ccnet,
+    .gopherRepetition, .gopherQuality, .c4, .c4EndMarks, .fineweb, .refinedweb, .mc4, .madlad,
+    .ccnet,
   ]
 }

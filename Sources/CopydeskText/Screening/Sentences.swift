@@ -5,8 +5,8 @@ internal import CopydeskBase
 ///     Sentences.ranges(of: Array("Dr. B. Lund came. He left.".utf8).span).count  // 2, for "Dr." is short
 ///
 /// A sentence ends at a mark (and the quotes and brackets behind it) before a blank or the line's end; in
-/// Chinese and Japanese at any mark. A full stop ends none after a single letter, after a word of at most
-/// 3 letters that began with a capital (a title, an abbreviation), or before a small letter.
+/// Chinese and Japanese at any mark. Before a small letter none ends ("Go!" she said), nor at a full stop
+/// after a single letter, or after a word of at most 3 letters that began with a capital (a title).
 enum Sentences {
   static func ranges(of line: Span<UInt8>) -> [Range<Int>] {
     var ranges: [Range<Int>] = []
@@ -51,9 +51,10 @@ enum Sentences {
       var isEnd = next == nil || next?.isSpace == true
       switch scalar.value {
       case 0x3002, 0xFF01, 0xFF0E, 0xFF1F, 0xFF61: isEnd = true
-      case 0x2E where isEnd && next != nil:
+      case 0x2E, 0x21, 0x3F, 0x2026:
+        guard isEnd, next != nil else { break }
         while let scalar = next, scalar.isSpace { next = line.nextScalar(&end) }
-        if isShort || next?.isLower == true { isEnd = false }
+        if next?.isLower == true || isShort && scalar == "." { isEnd = false }
       default: break
       }
       offset = after

@@ -17,7 +17,8 @@ struct WebAddress {
     var end = range.upperBound
     while start < end, text[start] <= 0x20 { start += 1 }
     while start < end, text[end - 1] <= 0x20 { end -= 1 }
-    for index in start..<end where text[index] == UInt8(ascii: "?") || text[index] == UInt8(ascii: "#") {
+    for index in start..<end
+    where text[index] == UInt8(ascii: "?") || text[index] == UInt8(ascii: "#") {
       end = index
       break
     }
@@ -29,6 +30,9 @@ struct WebAddress {
         start = index + 3
         break
       }
+    }
+    if end - start >= 2, text[start] == UInt8(ascii: "/"), text[start + 1] == UInt8(ascii: "/") {
+      start += 2
     }
     let slash = (start..<end).first { text[$0] == UInt8(ascii: "/") } ?? end
     path = slash..<end

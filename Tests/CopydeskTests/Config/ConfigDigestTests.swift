@@ -10,12 +10,18 @@ import Testing
     switch field.kind {
     case .bool: .bool(value != .bool(true))
     case .integer(let range):
-      .number(String(value.int == range.upperBound ? range.lowerBound : range.upperBound))
-    case .number(let range): .number(String(range.upperBound))
+      // A near one, so that no least is over its most; 0 mostly means that there is no limit.
+      switch value.int ?? 0 {
+      case range.upperBound: .number(String(range.lowerBound))
+      case 0: .number(String(range.upperBound))
+      case let number: .number(String(number + 1))
+      }
+    case .number(let range):
+      .number(String((value.double ?? 0) * 0.999 + range.upperBound * 0.001))
     case .string: .string("other")
     case .choice(let words): .string(words.first { .string($0) != value } ?? "")
     case .strings: .array([.string("other")])
-    case .choices(let words): .array([.string(words[words.count - 1])])
+    case .choices(let words), .anyOf(let words): .array([.string(words[words.count - 1])])
     }
   }
 
