@@ -20,7 +20,8 @@ extension DiffReport {
     let sum = summary
     var lines = [
       ink.bold(
-        "\(sum.documents) documents sampled of \(files) files, \(sum.changed) change"),
+        "\(Self.count(sum.documents, "document")) of \(Self.count(files, "file")) sampled, \(sum.changed) changed"
+      ),
       "",
       row("", "old", "new"),
       row("kept", String(sum.oldKept), String(sum.newKept)),
@@ -44,6 +45,10 @@ extension DiffReport {
       lines.append(told.isEmpty ? text : text + "  " + ink.dim(told))
     }
     return lines
+  }
+
+  private static func count(_ number: Int, _ noun: String) -> String {
+    "\(number) \(noun)" + (number == 1 ? "" : "s")
   }
 
   private func row(_ name: String, _ old: String, _ new: String) -> String {
@@ -94,11 +99,11 @@ extension DocumentDiff {
   private static func cut(_ line: String?, _ other: String?) -> String {
     let all = Array(Explanation.visible(line ?? "").unicodeScalars)
     let others = Explanation.visible(other ?? "").unicodeScalars
-    var start = zip(all, others).prefix { $0 == $1 }.count
-    start = start >= all.count || all.count <= 96 ? 0 : max(0, start - 32)
-    var text = start > 0 ? "… " : ""
-    text.unicodeScalars.append(contentsOf: all[start...].prefix(96))
-    return start + 96 < all.count ? text + " …" : text
+    let isLong = max(all.count, others.count) > 96
+    let start = isLong ? max(0, zip(all, others).prefix { $0 == $1 }.count - 32) : 0
+    var text = start > 0 ? "…" : ""
+    text.unicodeScalars.append(contentsOf: all.dropFirst(start).prefix(96))
+    return start + 96 < all.count ? text + "…" : text
   }
 }
 

@@ -85,7 +85,7 @@ public struct DiffReport: Sendable {
       summary.addRules.add(reason)
     case .edited:
       summary.editedLines += 1
-      summary.editRules.add(reason)
+      for rule in line.rules { summary.editRules.add(rule) }
     }
   }
 }

@@ -5,6 +5,8 @@ struct DiffText {
   struct Line {
     var text: [UInt8]
     var block: Int
+    /// Whether it is all of the block.
+    var isAlone: Bool
   }
 
   private(set) var lines: [Line] = []
@@ -20,7 +22,8 @@ struct DiffText {
       for line in block.text.split(separator: 0x0A) {
         let key = Hash64.hash(Array(line).span)
         if block.isKept {
-          lines.append(Line(text: Array(line), block: index))
+          lines.append(
+            Line(text: Array(line), block: index, isAlone: line.count == block.text.count))
           keys.append(key)
         } else if removals[key] == nil {
           removals[key] = block.reason
@@ -50,8 +53,13 @@ struct DiffText {
 
   func rules(ofBlock block: Int) -> Set<String> { edits[block] ?? [] }
 
-  /// Whether the common beginning and end make up half of the longer one.
-  static func areAlike(_ one: [UInt8], _ other: [UInt8]) -> Bool {
+  /// Whether two lines are one, edited: the only lines of the same block, or with a common beginning and end that
+  /// make up half of the longer one.
+  ///
+  /// - Parameter inPlace: whether both documents were cut into the same blocks.
+  static func areAlike(_ one: Line, _ other: Line, inPlace: Bool) -> Bool {
+    if inPlace, one.block == other.block, one.isAlone, other.isAlone { return true }
+    let (one, other) = (one.text, other.text)
     let least = min(one.count, other.count)
     var head = 0
     while head < least, one[head] == other[head] { head += 1 }

@@ -14,6 +14,11 @@ public struct DocumentDiff: Sendable {
     public var new: String?
     /// The rule behind it: why the block is removed, or the rules of the edits.
     public var reason: String?
+
+    /// The reason's rules one by one; "?" where none is known.
+    var rules: [String] {
+      (reason ?? "?").split(separator: ",").map { String($0.drop { $0 == " " }) }
+    }
   }
 
   public var id: String
@@ -49,14 +54,15 @@ public struct DocumentDiff: Sendable {
     let before = DiffText(old)
     let after = DiffText(new)
     var lines: [Line] = []
+    let isAligned = old.blocks.count == new.blocks.count
     for change in LineDiff.changes(before.keys, after.keys) {
       let (gone, come) = (Array(change.old), Array(change.new))
       var partners = [Int?](repeating: nil, count: gone.count)
-      // An edited line is the next new one that shares half of its text.
+      // An edited line is the next new one in the same place, or that shares half of its text.
       var free = 0
       for (index, line) in gone.enumerated() {
         for place in free..<come.count
-        where DiffText.areAlike(before.lines[line].text, after.lines[come[place]].text) {
+        where DiffText.areAlike(before.lines[line], after.lines[come[place]], inPlace: isAligned) {
           partners[index] = place
           free = place + 1
           break
