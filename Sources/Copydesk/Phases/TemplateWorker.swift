@@ -20,7 +20,7 @@ struct TemplateWorker: BatchWorker, ~Copyable {
 
   init(_ config: PipelineConfig, rewrites: Bool) {
     self.rewrites = rewrites
-    screener = Screener(config.screening)
+    screener = Screener(config.screening, language: config.language)
     fingerprinter = Fingerprinter(config.nearDuplicates)
   }
 
@@ -74,7 +74,7 @@ struct TemplateWorker: BatchWorker, ~Copyable {
     let drop =
       shorter.isEmpty
       ? DropReason(rule: "noContent", value: 0, threshold: 1)
-      : screener.judge(shorter, metadata: Metadata(documentLine: .object(line)))
+      : screener.judge(shorter, subject: ScreeningSubject(documentLine: .object(line)))
     result.documents += 1
     result.textBytes += text.utf8.count - shorter.count
     result.removed.add(Self.reason, removed)

@@ -1,4 +1,5 @@
 internal import CopydeskBase
+internal import CopydeskText
 
 /// What the template phase adds to the members that tell of changes (`CleanedDocument.writeChanges`).
 struct LineChange: Sendable {
@@ -41,24 +42,11 @@ extension [JSONValue.Member] {
   }
 }
 
-extension Metadata {
-  /// The metadata that `DocumentLine` wrote.
+extension ScreeningSubject {
+  /// What `DocumentLine` wrote of the subject.
   init(documentLine line: JSONValue) {
-    self.init()
-    title = line["title"]?.string
-    author = line["author"]?.string
-    date = line["date"]?.string
-    modified = line["modified"]?.string
-    site = line["site"]?.string
-    language = line["language"]?.string
-    canonical = line["canonical"]?.string
-    amp = line["amp"]?.string
-    pageType = line["page_type"]?.string
-    pageTypeConfidence = line["page_type_confidence"]?.double
-    description = line["description"]?.string
-    categories = line["categories"]?.array?.compactMap(\.string) ?? []
-    tags = line["tags"]?.array?.compactMap(\.string) ?? []
-    image = line["image"]?.string
-    licence = line["licence"]?.string
+    self.init(
+      url: line["url"]?.string ?? line["canonical"]?.string, language: line["language"]?.string,
+      languageConfidence: line["language_confidence"]?.double)
   }
 }
