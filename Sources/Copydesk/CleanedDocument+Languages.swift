@@ -31,27 +31,39 @@ extension CleanedDocument {
   mutating func screenBlocks(_ screener: Screener) -> RemovedLines {
     var removed = RemovedLines()
     guard screener.changesText else { return removed }
-    var repairs: [[TextEdit]] = Array(repeating: [], count: blocks.count)
-    for entry in edits { repairs[entry.block].append(entry.edit) }
+    var made: [Int: [TextEdit]] = [:]
     for index in blocks.indices where blocks[index].isKept {
-      let middle = blocks[index].text
-      let screened = screener.screen(middle, removed: &removed)
+      let screened = screener.screen(blocks[index].text, removed: &removed)
       if let rule = screened.removedBy {
         blocks[index].isKept = false
         blocks[index].reason = rule
       } else if !screened.edits.isEmpty {
+        made[index] = screened.edits
         blocks[index].text = screened.text
-        let before = RepairedText.revert(middle, edits: repairs[index])
-        repairs[index] =
-          EditChain.composed(before, repairs[index], screened.edits)
-          ?? [TextEdit(rule: screened.edits[0].rule, offset: 0, before: before, after: screened.text)]
-        for edit in screened.edits { editCounts.add(edit.rule) }
         blocks[index].markup?.follow(screened.edits)
+        for edit in screened.edits { editCounts.add(edit.rule) }
       }
     }
-    edits = repairs.enumerated().flatMap { index, edits in edits.map { (block: index, edit: $0) } }
+    join(made)
     paragraphLanguages.removeAll { !blocks[$0.block].isKept }
     return removed
+  }
+
+  /// Adds later edits of blocks to those made before, so that each block still has one list of edits.
+  private mutating func join(_ later: [Int: [TextEdit]]) {
+    guard !later.isEmpty else { return }
+    var earlier: [Int: [TextEdit]] = [:]
+    for entry in edits where later[entry.block] != nil {
+      earlier[entry.block, default: []].append(entry.edit)
+    }
+    edits.removeAll { later[$0.block] != nil }
+    for (index, made) in later {
+      let first = earlier[index] ?? []
+      let middle = RepairedText.revert(blocks[index].text, edits: made)
+      let joined = EditChain.composed(RepairedText.revert(middle, edits: first), first, made)
+      for edit in joined ?? made { edits.append((block: index, edit: edit)) }
+    }
+    edits.sort { ($0.block, $0.edit.offset) < ($1.block, $1.edit.offset) }
   }
 
   /// What the document is judged by beside its text.

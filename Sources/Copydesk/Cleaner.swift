@@ -70,10 +70,10 @@ public struct Cleaner: ~Copyable {
     var cleaned = CleanedDocument(decoded: decoded, extraction: extraction, isHTML: isHTML)
     cleaned.metadata = document.given
     cleaned.metadata.fill(from: extraction.metadata)
-    languages.settle(&cleaned, isGiven: document.given.language != nil)
     if config.output.audit {
       if isHTML { cleaned.noteInput() } else { cleaned.input = decoded.bytes }
     }
+    languages.settle(&cleaned, isGiven: document.given.language != nil)
     repair(&cleaned)
     let removed = cleaned.screenBlocks(screener)
     cleaned.assemble(markdown: config.output.markdown)
@@ -88,8 +88,9 @@ public struct Cleaner: ~Copyable {
   /// Repairs every kept block and the title.
   private mutating func repair(_ document: inout CleanedDocument) {
     let language = document.metadata.language
-    let done = repairer.repair(
-      &document.blocks, language: language, foreign: document.paragraphLanguages)
+    let foreign = Dictionary(
+      uniqueKeysWithValues: document.paragraphLanguages.map { ($0.block, $0.tag) })
+    let done = repairer.repair(&document.blocks, language: language, paragraphs: foreign)
     document.edits = done.edits
     document.reports = done.reports
     document.editCounts = done.counts

@@ -36,8 +36,8 @@ struct CopydeskCommand: ParsableCommand {
     version: Version.current,
     subcommands: [
       RunCommand.self, CleanCommand.self, DedupCommand.self, ExplainCommand.self,
-        RevertCommand.self, DiffCommand.self, VerifyCommand.self, ConfigCommand.self,
-        IndexCommand.self, SitesCommand.self,
+      DiffCommand.self, RevertCommand.self, VerifyCommand.self, ConfigCommand.self,
+      IndexCommand.self, SitesCommand.self,
     ])
 
   static func main() {

@@ -3,9 +3,9 @@ internal import CopydeskIO
 
 /// A sample of the documents of many files: the same for the same files, and bounded in what it reads.
 ///
-/// Files are taken in the order of their paths' hashes. Each still to come gets an equal part of what is
-/// missing, and of the first eight times as many documents in it those with the smallest hashes of place and
-/// bytes are taken, in their order.
+/// As many files at most as documents are wanted, those with the smallest hashes of their paths; small ones
+/// first. Each still to come gets an equal part of what is missing, and of the first eight times as many
+/// documents in it those with the smallest hashes of place and bytes are taken, in their order.
 struct DocumentSample {
   /// Documents read of a file for each one taken.
   private static let readForEach = 8
@@ -21,7 +21,9 @@ struct DocumentSample {
 
   init(_ units: [InputUnit], count: Int, config: InputConfig, limits: Limits) {
     let keyed = units.map { (key: Hash64.hash($0.path), unit: $0) }
-    self.units = keyed.sorted { ($0.key, $0.unit.path) < ($1.key, $1.unit.path) }.map(\.unit)
+    let chosen = keyed.sorted { ($0.key, $0.unit.path) < ($1.key, $1.unit.path) }.prefix(count)
+    // What a small file cannot give is left to the larger ones behind it.
+    self.units = chosen.map(\.unit).sorted { ($0.bytes, $0.path) < ($1.bytes, $1.path) }
     self.config = config
     self.limits = limits
     missing = count

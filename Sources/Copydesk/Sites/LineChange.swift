@@ -43,7 +43,7 @@ extension [JSONValue.Member] {
 }
 
 extension ScreeningSubject {
-  /// What `DocumentLine` wrote of it.
+  /// What `DocumentLine` wrote of the subject.
   init(documentLine line: JSONValue) {
     self.init(
       url: line["url"]?.string ?? line["canonical"]?.string, language: line["language"]?.string,

@@ -25,8 +25,8 @@ public struct LanguageDetector: LanguageIdentifier {
   /// The language of most of the text's letters, where CLD2 is sure of it.
   ///
   /// The confidence is the language's share of the letters × n / (n + 20) for n bytes of letters: a
-  /// headline proves less than a page. CLD2 answers 94 own texts all right from 100 bytes of letters on and
-  /// errs on 1 of 31 shorter ones, with n = 46 (confidence 0.68).
+  /// headline proves less than a page. Of 94 own texts CLD2 tells all 58 of some sentences right, and errs on
+  /// one of 36 headlines, with n = 46 (confidence 0.68).
   public func language(of text: Span<UInt8>) -> LanguageMatch? {
     let end = LanguageDetector.border(text, at: min(text.count, LanguageDetector.mostBytes))
     let answer = LanguageDetector.ask(text.extracting(0..<end))

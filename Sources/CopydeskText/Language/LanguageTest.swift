@@ -1,10 +1,11 @@
 internal import CopydeskBase
 
-/// A cheap test whether a piece of text can be taken for one in a known language.
+/// A cheap test whether a piece of text may be in another language than its document.
 ///
-/// Languages with a script of their own pass by most letters being of it; others by stop words: 3 of them, and
-/// at least a fifth of the words. (Running text in a language with a list has 30 to 50 % of them; a nearby
-/// language, Spanish beside Portuguese, shares some 15 %.)
+/// Languages with a script of their own are told by it. Others by stop words (`StopWords`), those of the language
+/// against those that only others have: running text has 30 to 50 % of its own, a nearby language (Spanish
+/// beside Portuguese) shares some 15 %, and a list of names has few of any. Of 33,099 English paragraphs of
+/// wcxb-dev 4 % are suspects, of which CLD2 is asked.
 struct LanguageTest {
   private let scripts: [Script]
   private let list: Int?
@@ -16,8 +17,8 @@ struct LanguageTest {
   }
 
   /// - Complexity: O(n), a few nanoseconds a byte.
-  func passes(_ text: Span<UInt8>) -> Bool {
-    scripts.isEmpty ? hasStopWords(text) : isOfOwnScript(text)
+  func suspects(_ text: Span<UInt8>) -> Bool {
+    scripts.isEmpty ? hasForeignWords(text) : !isOfOwnScript(text)
   }
 
   private func isOfOwnScript(_ text: Span<UInt8>) -> Bool {
@@ -39,32 +40,59 @@ struct LanguageTest {
     return own > 2 * others
   }
 
-  private func hasStopWords(_ text: Span<UInt8>) -> Bool {
-    guard let list else { return false }
+  private func hasForeignWords(_ text: Span<UInt8>) -> Bool {
     let table = StopWords.shared
-    var hits = 0
+    let ownBit: UInt64 = list.map { 1 << UInt64($0 & 63) } ?? 0
+    var own = 0
+    /// Words of this language alone: "la que" is French as well as Spanish.
+    var exclusive = 0
+    var others = 0
     var words = 0
+    /// Characters of scripts without spaces, none of which has a list.
+    var dense = 0
     var hash = Hash64()
     var length = 0
     var offset = 0
-    while true {
-      let scalar = text.nextScalar(&offset)
-      if let scalar, scalar.value < 0x80 ? scalar.isASCIIWord : Script(scalar) != .common {
-        // Stop words are lower case but for the first of a sentence, which is not needed.
-        LanguageGuess.add(scalar, to: &hash)
-        length += 1
-        continue
+    while offset <= text.count {
+      let byte = offset < text.count ? text[offset] : 0x20
+      if byte < 0x80 {
+        offset += 1
+        if Unicode.Scalar(byte).isASCIIWord {
+          hash.add(byte)
+          length += 1
+          continue
+        }
+      } else if let scalar = text.nextScalar(&offset) {
+        let script = Script(scalar)
+        if script.runsTogether {
+          dense += 1
+        } else if script != .common {
+          // As they stand: a stop word that begins a sentence is not needed.
+          LanguageGuess.add(scalar, to: &hash)
+          length += 1
+          continue
+        }
       }
-      if length > 0 {
-        words += 1
-        // No stop word has more than 10 letters.
-        if length <= 10, table.has(hash.value, of: list) { hits += 1 }
-        hash = Hash64()
-        length = 0
+      guard length > 0 else { continue }
+      words += 1
+      // No stop word has more than 10 letters; those of one are words of too many languages.
+      let mask = 2...10 ~= length ? table[hash.value] : 0
+      if mask & ownBit != 0 {
+        own += 1
+        if mask == ownBit { exclusive += 1 }
+        if own >= 4, exclusive >= 2, others * 4 <= own { return false }
+      } else if mask != 0 {
+        others += 1
       }
-      if scalar == nil { break }
+      hash = Hash64()
+      length = 0
     }
-    return hits >= 3 && hits * 5 >= words
+    if dense > 2 * words { return true }
+    if own >= 3, exclusive >= 2, own >= 2 * others { return false }
+    // Running text has more than a stop word in sixteen.
+    let isStrange = list != nil && words >= 10 && own * 16 < words
+    let isMixed = own >= 3 && exclusive == 0 || others >= 3 && others > own
+    return isStrange || isMixed && (own + others) * 8 >= words
   }
 
   /// Scripts that one language of the detector's writes, by primary subtag.

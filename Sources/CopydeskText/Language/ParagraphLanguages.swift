@@ -5,9 +5,9 @@ public import CopydeskBase
 ///     let found = ParagraphLanguages().find(in: blocks, document: "de")
 ///     // [(block: 3, tag: "en")]
 ///
-/// A paragraph is looked at from 120 bytes on. Most are passed by a cheap test: a document's language shows in
-/// the stop words of the first 240 bytes, or in a script that one language owns. The rest is for CLD2, which
-/// must be 0.85 sure (by `LanguageDetector`'s measure, about 130 letters of one language).
+/// A paragraph is looked at from 120 bytes on. Most are passed by a cheap test of the first 240 bytes
+/// (`LanguageTest`); the rest is for CLD2, which must be 0.85 sure (by `LanguageDetector`'s measure, about
+/// 130 letters of one language).
 ///
 /// - Complexity: O(blocks); at most 240 bytes of each for the test, 640 for CLD2.
 public struct ParagraphLanguages: Sendable {
@@ -36,7 +36,7 @@ public struct ParagraphLanguages: Sendable {
       guard block.isKept, block.kind != .code, block.text.count >= Self.leastBytes else { continue }
       let text = block.text.span
       let head = LanguageDetector.border(text, at: min(text.count, Self.testedBytes))
-      if test.passes(text.extracting(0..<head)) { continue }
+      guard test.suspects(text.extracting(0..<head)) else { continue }
       guard asked < Self.mostAsked else { break }
       asked += 1
       let judged = LanguageDetector.border(text, at: min(text.count, Self.judgedBytes))

@@ -39,6 +39,9 @@ struct StopWords: Sendable {
   /// Whether the word is a stop word of the language at `index` of `tags`.
   func has(_ word: UInt64, of index: Int) -> Bool { words[word] >> UInt64(index & 63) & 1 == 1 }
 
+  /// The languages that have the word, as bits by their place in `tags`.
+  subscript(word: UInt64) -> UInt64 { words[word] }
+
   /// One vote for the word, shared by all languages that have it.
   func vote(_ word: UInt64, into votes: inout [Double]) {
     let mask = words[word]

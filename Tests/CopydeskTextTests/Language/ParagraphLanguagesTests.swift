@@ -35,16 +35,29 @@ import Testing
     #expect(ParagraphLanguages().find(in: [code], document: "en").isEmpty)
   }
 
-  @Test(arguments: ["en", "de", "fr", "es", "it", "pt", "nl", "pl", "uk", "zh", "ja", "ko"])
-  func theCheapTestPassesItsOwnLanguageOnly(tag: String) {
+  @Test(arguments: ["en", "de", "fr", "es", "it", "pt", "nl", "pl", "zh", "ja", "ko"])
+  func theCheapTestSuspectsOtherLanguagesOnly(tag: String) {
     let test = LanguageTest(tag)
+    var missed: [String] = []
     for sentence in LanguageSentences.long {
-      let passes = test.passes(Array(sentence.text.utf8).span)
-      if sentence.tag == tag {
-        #expect(passes, "\(tag)")
-      } else if passes {
-        #expect(LanguageTag.areClose(LanguageTag.primary(sentence.tag), tag), "\(sentence.tag)")
+      let isSuspect = test.suspects(Array(sentence.text.utf8).span)
+      let other = LanguageTag.primary(sentence.tag)
+      if other == tag {
+        #expect(!isSuspect)
+      } else if !isSuspect, !LanguageTag.areClose(other, tag) {
+        missed.append(sentence.tag)
       }
     }
+    // Irish looks like English by its short words, Swahili like Spanish.
+    #expect(missed.count <= 1, "\(missed)")
+  }
+
+  @Test(arguments: [
+    "Office Location: New York, Team Size: 51 to 200, Key Services: Advertising in Print and Media",
+    "",
+  ])
+  func listsOfNamesAreNoSuspects(text: String) {
+    let isSuspect = LanguageTest("en").suspects(Array(text.utf8).span)
+    #expect(!isSuspect)
   }
 }

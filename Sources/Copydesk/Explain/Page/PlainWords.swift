@@ -24,7 +24,7 @@ enum PlainWords {
 
   /// What a rule means: "phrase:share" is "a known phrase: share buttons"; nil when unknown.
   static func rule(_ name: String) -> String? {
-    if let words = rules[name] { return words }
+    if let words = rules[name] ?? screened(name) { return words }
     guard let colon = name.firstIndex(of: ":") else { return nil }
     let family = String(name[name.index(after: colon)...])
     guard let words = families[family] else { return nil }
@@ -42,14 +42,14 @@ enum PlainWords {
   static func repair(_ name: String) -> String? {
     var words: [String] = []
     for rule in name.split(separator: "+") {
-      guard let word = repairs[String(rule)] else { return nil }
+      guard let word = repairs[String(rule)] ?? screened(String(rule)) else { return nil }
       words.append(word)
     }
     return words.isEmpty ? nil : words.joined(separator: "; ")
   }
 
   /// What a document is dropped by; nil when unknown.
-  static func drop(_ rule: String) -> String? { drops[rule] }
+  static func drop(_ rule: String) -> String? { drops[rule] ?? screened(rule) }
 
   private static let drops = [
     "noContent": "nothing on it was main content", "minWords": "too few words",
