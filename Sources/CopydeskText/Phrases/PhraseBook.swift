@@ -2,20 +2,11 @@ internal import CopydeskBase
 
 /// The chrome phrases of all languages, by their hashes.
 ///
-/// `Lists/LANG.txt` hold them: `[family]`, then a phrase a line in folded form (see `LineFold`).
-/// `#` is a number, `*` one to four further words (before, in or after a phrase), a leading `~` marks a
-/// weak phrase. A line matches
-/// only as a whole; nothing is ever looked for inside a line. Families follow what public lists and
-/// extractors attest (field notes 3e); the phrases were written for this project.
+/// `Lists/LANG.txt` hold them, in the format of docs/phrases.md. A line matches only as a whole; nothing
+/// is ever looked for inside a line. Families follow what public lists and extractors attest (field
+/// notes 3e); the phrases were written for this project.
 struct PhraseBook: Sendable {
-  static let shared = PhraseBook()
-
-  private struct Open: Sendable {
-    var family: PhraseFamily
-    var isWeak: Bool
-    /// What must follow the wildcard; empty when it is the end.
-    var suffix: [UInt8]
-  }
+  static let shared = PhraseBook(builtIn: ())
 
   /// Most bytes of a folded line worth looking at.
   static let lineBytes = 240
@@ -24,47 +15,83 @@ struct PhraseBook: Sendable {
   /// Most words of the item in "Read also: item".
   static let itemWords = 20
 
-  private var whole: [UInt64: PhraseMatch] = [:]
-  private var open: [UInt64: [Open]] = [:]
+  private static let families = PhraseFamily.allCases
+  private static let weakBit: UInt8 = 0x80
+  private static let removed: UInt8 = 0x7F
 
-  private init() {
-    for list in PhraseBook.lists { read(list) }
+  /// Whole phrases, and what each is: the family's code and the weak bit.
+  private var whole = HashIndex(capacity: 131_072)
+  private var wholeKinds: [UInt8] = []
+  /// What stands before a wildcard, and which tails may follow: `PhraseTail.bit`.
+  private var heads = HashIndex(capacity: 1_024)
+  private var tailBits: [UInt32] = []
+  /// Head and tail together.
+  private var open = HashIndex(capacity: 1_024)
+  private var openKinds: [UInt8] = []
+  /// Families that count for nothing, a bit each.
+  private var disabled: UInt64 = 0
+
+  private init(builtIn: Void) {
+    for list in PhraseBook.lists {
+      // The tests read every list; a list that cannot be read here cannot be read by them.
+      guard let pack = try? PhrasePack(list) else { continue }
+      add(pack)
+    }
   }
 
-  private mutating func read(_ list: [UInt8]) {
-    var family = PhraseFamily.shareBar
-    for line in list.split(separator: 0x0A) {
-      guard let first = line.first else { continue }
-      if first == 0x5B {
-        let name = String(decoding: line.dropFirst().dropLast(), as: UTF8.self)
-        family = PhraseFamily(rawValue: name) ?? family
-      } else if first == 0x23, line.dropFirst().first == 0x20, line.last == 0x2E {
-        continue  // A comment is a sentence; no phrase ends with a stop.
-      } else {
-        let isWeak = first == 0x7E
-        add(Array(isWeak ? line.dropFirst() : line), family, isWeak: isWeak)
+  /// The built-in phrases with `packs` laid over them, later ones over earlier ones.
+  ///
+  /// - Complexity: O(phrases); copies the tables.
+  init(adding packs: [PhrasePack], without families: [PhraseFamily] = []) {
+    self = .shared
+    for pack in packs { add(pack) }
+    for family in families { disabled |= 1 << UInt64(family.code) }
+  }
+
+  /// Phrases and patterns held.
+  var count: Int { wholeKinds.count + openKinds.count }
+
+  private mutating func add(_ pack: PhrasePack) {
+    for entry in pack.entries {
+      let kind =
+        entry.isRemoval
+        ? PhraseBook.removed : entry.family | (entry.isWeak ? PhraseBook.weakBit : 0)
+      guard let tail = entry.tail else {
+        PhraseBook.set(kind, entry.head, &whole, &wholeKinds)
+        continue
       }
+      let head = heads.insert(entry.head)
+      if head == tailBits.count { tailBits.append(0) }
+      tailBits[head] |= tail.bit
+      PhraseBook.set(kind, PhraseBook.key(entry.head, tail.hash), &open, &openKinds)
     }
   }
 
-  private mutating func add(_ phrase: [UInt8], _ family: PhraseFamily, isWeak: Bool) {
-    guard let star = phrase.firstIndex(of: 0x2A) else {
-      let key = Hash64.hash(PhraseBook.refold(phrase).span)
-      if let old = whole[key], !old.isWeak || isWeak { return }
-      whole[key] = PhraseMatch(family: family, isWeak: isWeak)
-      return
+  /// A sure phrase is not made weak by another list; a removal takes all.
+  private static func set(
+    _ kind: UInt8, _ key: UInt64, _ index: inout HashIndex, _ kinds: inout [UInt8]
+  ) {
+    let number = index.insert(key)
+    if number == kinds.count {
+      kinds.append(kind)
+    } else if kind == removed || kinds[number] == removed || kinds[number] & weakBit != 0 {
+      kinds[number] = kind
     }
-    let head = PhraseBook.refold(Array(phrase[..<star]))
-    let suffix = PhraseBook.refold(Array(phrase[(star + 1)...]))
-    let entry = Open(family: family, isWeak: isWeak, suffix: suffix)
-    open[Hash64.hash(head.span), default: []].append(entry)
   }
 
-  /// Folds a phrase like a line, so that the lists may be written with accents as they are spelt.
-  private static func refold(_ phrase: [UInt8]) -> [UInt8] {
-    var digits = phrase
-    for index in digits.indices where digits[index] == 0x23 { digits[index] = 0x30 }
-    return LineFold.fold(digits)
+  private static func key(_ head: UInt64, _ tail: UInt64) -> UInt64 {
+    Hash64.mix(head &* 3 ^ tail)
+  }
+
+  private func match(of kind: UInt8) -> PhraseMatch? {
+    let code = Int(kind & ~PhraseBook.weakBit)
+    guard code < PhraseBook.families.count, disabled & (1 << UInt64(code)) == 0 else { return nil }
+    return PhraseMatch(
+      family: PhraseBook.families[code], isWeak: kind & PhraseBook.weakBit != 0)
+  }
+
+  private func wholeMatch(_ hash: UInt64) -> PhraseMatch? {
+    whole.find(hash).flatMap { match(of: wholeKinds[$0]) }
   }
 
   /// The phrase that `folded` is.
@@ -72,35 +99,29 @@ struct PhraseBook: Sendable {
   /// - Parameters:
   ///   - folded: the line through `LineFold`.
   ///   - hasColon: whether a colon stands inside the raw line; only then can an item follow.
-  /// - Complexity: O(n), one look-up a character; never allocates.
+  /// - Complexity: O(n), a look-up a word, or a character where they are written together; never allocates.
   func match(_ folded: Span<UInt8>, hasColon: Bool = false) -> PhraseMatch? {
     guard folded.count > 0, folded.count <= PhraseBook.lineBytes else { return nil }
-    if let match = whole[Hash64.hash(folded)] { return match }
-    var hash = Hash64()
+    if let match = wholeMatch(PhraseSpelling.hash(folded, 0..<folded.count)) { return match }
+    var spelling = PhraseSpelling()
     // "* all rights reserved": nothing stands before the wildcard.
-    if let entries = open[hash.value],
-      let entry = entries.first(where: { PhraseBook.fits($0.suffix, folded, 0) })
-    {
-      return PhraseMatch(family: entry.family, isWeak: entry.isWeak)
-    }
+    if let match = openMatch(spelling.value, folded, 0) { return match }
     var offset = 0
     while offset < folded.count {
       let start = offset
-      guard folded.nextScalar(&offset) != nil else { break }
-      for index in start..<offset { hash.add(folded[index]) }
+      spelling.add(folded, &offset)
       guard offset < folded.count else { break }
       let isBorder = folded[offset] == 0x20 || PhraseBook.isDense(folded, start)
-      guard isBorder else { continue }
+      guard isBorder, folded[start] != 0x20 else { continue }
       let rest = folded[offset] == 0x20 ? offset + 1 : offset
-      if let entries = open[hash.value],
-        let entry = entries.first(where: { PhraseBook.fits($0.suffix, folded, rest) })
+      if let match = openMatch(spelling.value, folded, rest) { return match }
+      if hasColon, var match = wholeMatch(spelling.value), match.family.takesItem,
+        !(match.isWeak && match.family.opensList)
       {
-        return PhraseMatch(family: entry.family, isWeak: entry.isWeak)
-      }
-      if hasColon, let match = whole[hash.value], match.family.opensList, !match.isWeak {
         let words = WordCount.words(folded.extracting(rest..<folded.count))
         if words <= PhraseBook.itemWords {
-          return PhraseMatch(family: match.family, isWeak: false, carriesItem: true)
+          match.carriesItem = true
+          return match
         }
       }
     }
@@ -108,19 +129,57 @@ struct PhraseBook: Sendable {
   }
 
   private static func isDense(_ text: Span<UInt8>, _ offset: Int) -> Bool {
+    guard text[offset] >= 0xE0 else { return false }
     var next = offset
     return text.nextScalar(&next).map { Script($0).runsTogether } ?? false
   }
 
-  private static func fits(_ suffix: [UInt8], _ text: Span<UInt8>, _ start: Int) -> Bool {
-    var end = text.count
-    if !suffix.isEmpty {
-      end -= suffix.count
-      guard end > start, text[end - 1] == 0x20 else { return false }
-      for index in suffix.indices where text[end + index] != suffix[index] { return false }
+  /// The phrase whose beginning has the hash `head` and whose wildcard begins at `start`.
+  private func openMatch(_ head: UInt64, _ folded: Span<UInt8>, _ start: Int) -> PhraseMatch? {
+    guard let number = heads.find(head), start < folded.count else { return nil }
+    let bits = tailBits[number]
+    if bits & 1 != 0, let match = openMatch(head, folded, start..<folded.count, folded.count) {
+      return match
     }
-    guard end > start else { return false }
-    let words = WordCount.words(text.extracting(start..<end))
-    return words <= wildcardWords
+    var end = folded.count
+    var words = 0
+    while bits >> 1 != 0, end > start, words < PhraseTail.mostWords {
+      while end > start, folded[end - 1] != 0x20 { end -= 1 }
+      words += 1
+      guard end > start else { break }
+      if bits & (1 << UInt32(words)) != 0,
+        let match = openMatch(head, folded, start..<end - 1, end)
+      {
+        return match
+      }
+      end -= 1
+    }
+    guard bits >> UInt32(PhraseTail.mostWords + 1) != 0 else { return nil }
+    end = folded.count
+    var characters = 0
+    while end > start, characters < PhraseTail.mostCharacters {
+      end -= 1
+      while end > start, folded[end] & 0xC0 == 0x80 { end -= 1 }
+      characters += 1
+      guard end > start else { break }
+      if bits & (1 << UInt32(characters + PhraseTail.mostWords)) != 0,
+        let match = openMatch(head, folded, start..<end, end)
+      {
+        return match
+      }
+    }
+    return nil
+  }
+
+  private func openMatch(
+    _ head: UInt64, _ folded: Span<UInt8>, _ wildcard: Range<Int>, _ tail: Int
+  ) -> PhraseMatch? {
+    guard !wildcard.isEmpty else { return nil }
+    let hash = PhraseSpelling.hash(folded, tail..<folded.count)
+    guard let number = open.find(PhraseBook.key(head, hash)),
+      let match = match(of: openKinds[number])
+    else { return nil }
+    let words = WordCount.words(folded.extracting(wildcard))
+    return words <= PhraseBook.wildcardWords ? match : nil
   }
 }

@@ -1,0 +1,148 @@
+internal import CopydeskBase
+
+/// Hashes folded lines, scalar by scalar, so that spellings of one phrase fall together.
+///
+///     "a lire aussi" = "à lire aussi", "ILGILI HABERLER" = "ilgili haberler", "# 条评论" = "#条评论"
+///
+/// Accents go (capitals are often written without them, and texts come composed or decomposed), Turkish ı
+/// is i, Arabic and Persian ya and kaf are one, nukta and chandrabindu go, and no space parts a number from
+/// its counter in scripts that sites write both ways. Only whole lines are compared, so that words told apart by an
+/// accent do no harm. Latin letters by their Unicode decompositions.
+struct PhraseSpelling {
+  private enum Kind { case none, number, dense, other }
+
+  private var hash = Hash64()
+  private var last = Kind.none
+  private var awaitsSpace = false
+  /// Words and scalars so far.
+  private(set) var words = 0
+  private(set) var scalars = 0
+  /// Whether the first scalar is of a script written without spaces and no space stood before it.
+  private(set) var runsTogether = false
+
+  var value: UInt64 { hash.value }
+  var isEmpty: Bool { scalars == 0 }
+  /// Whether anything but numbers came.
+  private(set) var hasLetters = false
+
+  /// - Complexity: O(n); never allocates.
+  static func hash(_ folded: Span<UInt8>, _ range: Range<Int>) -> UInt64 {
+    var spelling = PhraseSpelling()
+    var offset = range.lowerBound
+    while offset < range.upperBound { spelling.add(folded, &offset) }
+    return spelling.value
+  }
+
+  /// Adds the scalar at `offset` in its common spelling and steps over it.
+  mutating func add(_ folded: Span<UInt8>, _ offset: inout Int) {
+    let first = folded[offset]
+    if first == 0x20 {
+      awaitsSpace = true
+      offset &+= 1
+      return
+    }
+    if first < 0x80 {
+      open(first == 0x23 ? .number : .other)
+      hash.add(first)
+      offset &+= 1
+      return
+    }
+    let start = offset
+    guard let scalar = folded.nextScalar(&offset) else {
+      offset = folded.count
+      return
+    }
+    // Kana, Han and Hangul have no accents to lose.
+    guard first < 0xE3 else {
+      open(.dense)
+      for index in start..<offset { hash.add(folded[index]) }
+      return
+    }
+    guard let plain = PhraseSpelling.plain(scalar.value) else { return }
+    open(.other)
+    if plain == scalar.value {
+      for index in start..<offset { hash.add(folded[index]) }
+    } else if plain < 0x80 {
+      hash.add(UInt8(truncatingIfNeeded: plain))
+    } else if plain < 0x800 {
+      hash.add(UInt8(truncatingIfNeeded: 0xC0 | plain >> 6))
+      hash.add(UInt8(truncatingIfNeeded: 0x80 | plain & 0x3F))
+    } else {
+      hash.add(UInt8(truncatingIfNeeded: 0xE0 | plain >> 12))
+      hash.add(UInt8(truncatingIfNeeded: 0x80 | plain >> 6 & 0x3F))
+      hash.add(UInt8(truncatingIfNeeded: 0x80 | plain & 0x3F))
+    }
+  }
+
+  /// Writes the space that is due, but between a number and its counter.
+  private mutating func open(_ kind: Kind) {
+    if scalars == 0 {
+      runsTogether = kind == .dense && !awaitsSpace
+      words = 1
+    } else if awaitsSpace {
+      words += 1
+      let joins = kind == .dense && last == .number || kind == .number && last == .dense
+      if !joins { hash.add(0x20) }
+    }
+    hasLetters = hasLetters || kind != .number
+    awaitsSpace = false
+    last = kind
+    scalars += 1
+  }
+
+  /// The common spelling of a lower-case scalar; nil for a mark that goes.
+  private static func plain(_ value: UInt32) -> UInt32? {
+    switch value {
+    case 0xE0..<0x180: return base(latin, Int(value) - 0xE0, value)
+    case 0x1EA0..<0x1EFA: return base(vietnamese, Int(value) - 0x1EA0, value)
+    case 0x1A1: return 0x6F
+    case 0x1B0: return 0x75
+    case 0x219: return 0x73
+    case 0x21B: return 0x74
+    // Combining accents; Hebrew points; Arabic signs above; nukta.
+    case 0x300...0x36F, 0x591...0x5C7, 0x654, 0x655, 0x93C, 0x9BC: return nil
+    case 0x3AC: return 0x3B1
+    case 0x3AD: return 0x3B5
+    case 0x3AE: return 0x3B7
+    case 0x3AF, 0x3CA, 0x390: return 0x3B9
+    case 0x3CC: return 0x3BF
+    case 0x3CD, 0x3CB, 0x3B0: return 0x3C5
+    case 0x3CE: return 0x3C9
+    case 0x3C2: return 0x3C3
+    case 0x439: return 0x438
+    case 0x451: return 0x435
+    case 0x457: return 0x456
+    case 0x649, 0x6CC: return 0x64A
+    case 0x6A9: return 0x643
+    case 0x624: return 0x648
+    case 0x626: return 0x64A
+    case 0x6C0, 0x6C1, 0x6D5: return 0x647
+    case 0x958...0x95F: return nuktaBases[Int(value) - 0x958]
+    case 0x901: return 0x902
+    case 0x9DC: return 0x9A1
+    case 0x9DD: return 0x9A2
+    case 0x9DF: return 0x9AF
+    default: return value
+    }
+  }
+
+  private static func base(_ table: [UInt8], _ index: Int, _ value: UInt32) -> UInt32 {
+    table[index] == 0x2E ? value : UInt32(table[index])
+  }
+
+  /// क ख ग ज ड ढ फ य with nukta.
+  private static let nuktaBases: [UInt32] = [
+    0x915, 0x916, 0x917, 0x91C, 0x921, 0x922, 0x92B, 0x92F,
+  ]
+
+  /// U+00E0...U+017F without their marks; a stop keeps the letter (æ, ð, ø, þ, ligatures).
+  private static let latin = Array(
+    ("aaaaaa.ceeeeiiii.nooooo..uuuuy.y" + "aaaaaaccccccccddddeeeeeeeeeegggg"
+      + "gggghhhhiiiiiiiiii..jjkk.lllllll" + "lllnnnnnn...oooooo..rrrrrrssssss"
+      + "ssttttttuuuuuuuuuuuuwwyyyzzzzzz.").utf8)
+
+  /// U+1EA0...U+1EF9.
+  private static let vietnamese = Array(
+    ("aaaaaaaaaaaaaaaaaaaaaaaa" + "eeeeeeeeeeeeeeee" + "iiii" + "oooooooooooooooooooooooo"
+      + "uuuuuuuuuuuuuu" + "yyyyyyyy").utf8)
+}
