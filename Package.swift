@@ -34,11 +34,12 @@ let package = Package(
     .target(name: "CBlockModel", exclude: ["block.model", "line.model"]),
     // CLD2 comes without a pkg-config file.
     .target(name: "CLanguageDetector", linkerSettings: [.linkedLibrary("cld2")]),
+    .target(name: "CPhraseLists"),
     .target(name: "CopydeskBase", swiftSettings: strictMemory),
     .target(
       name: "CopydeskText",
-      dependencies: ["CopydeskBase", "CLibXML2", "CBlockModel", "CLanguageDetector"],
-      resources: [.embedInCode("Phrases/Lists")], swiftSettings: strictMemory),
+      dependencies: ["CopydeskBase", "CLibXML2", "CBlockModel", "CLanguageDetector", "CPhraseLists"],
+      exclude: ["Phrases/Lists"], swiftSettings: strictMemory),
     .target(
       name: "CopydeskIO", dependencies: ["CopydeskBase", "CZlib", "CArchive", "CCrypto"],
       swiftSettings: strictMemory),

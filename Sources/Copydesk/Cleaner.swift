@@ -23,7 +23,7 @@ public struct Cleaner: ~Copyable {
     self.config = config
     extractor = Extractor(
       config.extraction, limits: config.limits, markup: config.output.markdown || explains,
-      explains: explains)
+      explains: explains, phrases: config.plainText)
     stripper = PlainTextStripper(config.plainText)
     repairer = Repairer(config.repair)
     screener = Screener(config.screening, language: config.language)

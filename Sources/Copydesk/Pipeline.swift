@@ -19,6 +19,8 @@ public enum Pipeline {
     observer: any RunObserver = SilentObserver()
   ) throws(RunError) -> RunReport {
     do {
+      var request = request
+      try request.config.loadPhrasePacks()
       return try Run(request: request, interrupt: interrupt, observer: observer).execute()
     } catch {
       throw RunError(error, work: WorkDirectory(output: request.config.output.directory))

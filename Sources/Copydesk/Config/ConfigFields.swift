@@ -128,6 +128,13 @@ public enum ConfigFields {
       "plainText.removalBudget", .number(0...1), unit: "share of words",
       "Largest share of a document that may go; beyond it the document is flagged removalBudget."),
     ConfigField(
+      "plainText.phrasePacks", .strings,
+      "Files of further chrome phrases, laid over the built-in ones in this order (docs/phrases.md); a relative path "
+        + "starts at the working directory."),
+    ConfigField(
+      "plainText.disabledFamilies", .anyOf(PlainTextConfig.familyNames),
+      "Phrase families that count for nothing, such as \"ads\"."),
+    ConfigField(
       "language.keep", .strings,
       "Languages kept, as primary subtags (\"en\"); an empty list keeps all."),
     ConfigField(

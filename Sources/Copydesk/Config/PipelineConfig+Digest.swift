@@ -22,7 +22,7 @@ extension PipelineConfig {
   }
 
   /// `sections` as JSON without white space, names in byte order, `index.path`, `sites.path`,
-  /// `output.directory` and `input.paths` left out (where files lie is no setting of the text).
+  /// `output.directory` and `input.paths` left out (where files lie is no setting of the text; phrase packs are named by content)
   public func canonicalJSON(sections: [String]) -> [UInt8] {
     var json = JSONWriter()
     let all = canonical(self.json, at: [])
@@ -36,6 +36,10 @@ extension PipelineConfig {
   ]
 
   private func canonical(_ value: JSONValue, at path: [String]) -> JSONValue {
+    // A phrase pack is told by what it holds, not by where it lies.
+    if path == ["plainText", "phrasePacks"] {
+      return .array(plainText.phrasePacks.map { .string($0.contentName) })
+    }
     guard let members = value.members else { return value }
     let kept = members.filter { !Self.places.contains(path + [$0.name]) }
     return .object(

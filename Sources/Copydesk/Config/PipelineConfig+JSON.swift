@@ -23,6 +23,7 @@ extension PipelineConfig {
     }
     var config = try parse(bytes, file: path)
     try config.readLists(file: path)
+    try config.loadPhrasePacks(origin: path)
     return config
   }
 

@@ -16,24 +16,28 @@ public struct Extractor: ~Copyable {
   private let blockLimit: Int
   private let wantsMarkup: Bool
   private let explains: Bool
+  private let phrases: PlainTextConfig
   private var parser: HTMLParser
 
   /// - Parameters:
   ///   - markup: whether kept blocks carry `markup`, which Markdown is written from; text needs none.
   ///   - explains: whether blocks carry `reasons`, which people read; it takes several times as long.
+  ///   - phrases: whose phrase packs and families count for what extraction lets through.
   public init(
     _ config: ExtractionConfig = ExtractionConfig(), limits: Limits = Limits(),
     markup: Bool = false,
-    explains: Bool = false
+    explains: Bool = false, phrases: PlainTextConfig = PlainTextConfig()
   ) {
-    self.init(config, limits: limits, model: .shared, markup: markup, explains: explains)
+    self.init(
+      config, limits: limits, model: .shared, markup: markup, explains: explains, phrases: phrases)
   }
 
   init(
     _ config: ExtractionConfig, limits: Limits, model: BlockModel, markup: Bool = false,
-    explains: Bool = false
+    explains: Bool = false, phrases: PlainTextConfig = PlainTextConfig()
   ) {
     self.config = config
+    self.phrases = phrases
     self.model = model
     self.explains = explains
     blockLimit = limits.htmlBlocks
@@ -70,7 +74,7 @@ public struct Extractor: ~Copyable {
         extraction.blocks[index].reasons = scorer.reasons[index]
       }
     }
-    PageChrome.remove(from: &extraction, page, config)
+    PageChrome.remove(from: &extraction, page, config, phrases)
     ExtractionSwitches.apply(config, list, tree, to: &extraction.blocks)
     Fallback.apply(facts, page, config, html: html, with: &parser, to: &extraction)
     if wantsMarkup { MarkupReader.attach(to: &extraction.blocks, list, tree, config, url: url) }

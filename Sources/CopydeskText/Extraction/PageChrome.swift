@@ -7,6 +7,7 @@ internal import CopydeskBase
 struct PageChrome {
   private let page: PageView
   private let config: ExtractionConfig
+  private let phrases: PlainTextConfig
   private var metadata: Metadata
   private var blocks: [TextBlock]
 
@@ -19,8 +20,12 @@ struct PageChrome {
   /// Largest share of an extracted page's words that may go by phrases: `Selection` has taken most chrome already.
   private static let removalBudget = 0.3
 
-  private init(_ page: PageView, _ config: ExtractionConfig, _ extraction: Extraction) {
+  private init(
+    _ page: PageView, _ config: ExtractionConfig, _ phrases: PlainTextConfig,
+    _ extraction: Extraction
+  ) {
     self.page = page
+    self.phrases = phrases
     self.config = config
     metadata = extraction.metadata
     blocks = extraction.blocks
@@ -30,9 +35,10 @@ struct PageChrome {
   ///
   /// - Complexity: O(bytes of kept blocks).
   static func remove(
-    from extraction: inout Extraction, _ page: PageView, _ config: ExtractionConfig
+    from extraction: inout Extraction, _ page: PageView, _ config: ExtractionConfig,
+    _ phrases: PlainTextConfig
   ) {
-    var chrome = PageChrome(page, config, extraction)
+    var chrome = PageChrome(page, config, phrases, extraction)
     chrome.cutPermalinks()
     if config.mode != .recall {
       // A page of unknown kind that names an author is headed like an article.
@@ -130,7 +136,8 @@ struct PageChrome {
   private mutating func removePhrases() -> [String] {
     let kept = blocks.indices.filter { blocks[$0].isKept }
     var lines = kept.map { blocks[$0] }
-    var settings = PlainTextConfig()
+    var settings = phrases
+    settings.stripsChrome = true
     settings.removalBudget = Self.removalBudget
     let chrome = ChromeLines(settings)
     let notes =

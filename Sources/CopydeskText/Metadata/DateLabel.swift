@@ -26,6 +26,21 @@ enum DateLabel {
     return foreign.contains(where: text.holds)
   }
 
+  /// Stems of "published", "posted": the first date of "Published 3 March, updated 4 March" is theirs.
+  private static let published = [
+    "publish", "posted", "veröffentlicht", "erschienen", "publié", "publicad", "pubblicat",
+    "gepubliceerd", "geplaatst", "opublikowan", "dodan", "опубликован", "опубліковано", "yayın",
+    "đăng", "diterbitkan", "dipublikasikan", "نشر", "انتشار", "प्रकाशित", "প্রকাশ", "发布", "發布",
+    "发表", "公開", "掲載", "入力", "입력", "등록",
+  ]
+
+  /// Whether `text`, what stands before a date, speaks of publication.
+  static func saysPublished(_ text: String) -> Bool {
+    guard !text.isEmpty else { return false }
+    let text = text.lowercased()
+    return published.contains(where: text.holds)
+  }
+
   /// Whether `text`, what stands before a date, speaks of a change.
   static func saysUpdated(_ text: String) -> Bool {
     guard !text.isEmpty else { return false }

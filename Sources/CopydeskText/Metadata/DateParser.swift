@@ -19,12 +19,15 @@ public enum DateParser {
   /// The first date in `text`, or nil.
   ///
   /// Reads ISO 8601, RFC 2822 and the day-month-year forms of the languages covered; a purely numeric date whose
-  /// order cannot be told (03/04/2022) is read as nil.
+  /// order cannot be told (03/04/2022) is read as nil. Years of the Thai, Japanese and Solar Hijri counts become
+  /// Gregorian ones.
   ///
+  /// - Parameter dayFirst: whether 03/04/2022 is the third of April, as in all languages covered but English
+  ///   (Unicode CLDR, `yMd`).
   /// - Complexity: O(n) of the first 64 KiB; one array of tokens.
-  public static func first(in text: Span<UInt8>) -> Match? {
+  public static func first(in text: Span<UInt8>, dayFirst: Bool = false) -> Match? {
     guard hasDigit(text) else { return nil }
-    let scanner = DateScanner(DateToken.tokens(text))
+    let scanner = DateScanner(DateToken.tokens(text), dayFirst: dayFirst)
     for index in scanner.tokens.indices {
       guard let found = scanner.date(at: index) else { continue }
       var lower = scanner.tokens[index].range.lowerBound
@@ -48,9 +51,9 @@ public enum DateParser {
   /// word makes the answer nil. The date read is the first; the range is all of `text`.
   ///
   /// - Complexity: O(n); texts over 200 bytes are nil at once.
-  public static func whole(_ text: Span<UInt8>) -> Match? {
+  public static func whole(_ text: Span<UInt8>, dayFirst: Bool = false) -> Match? {
     guard text.count <= 200, hasDigit(text) else { return nil }
-    let scanner = DateScanner(DateToken.tokens(text))
+    let scanner = DateScanner(DateToken.tokens(text), dayFirst: dayFirst)
     var day: DateScanner.Day?
     var time: DateScanner.Time?
     var index = 0

@@ -11,7 +11,13 @@ struct DateScanner {
   let tokens: [DateToken]
   private let words = DateWords.shared
 
-  init(_ tokens: [DateToken]) { self.tokens = tokens }
+  /// Whether 3/4/2022 is the third of April here; without it such a date is none.
+  private let isDayFirst: Bool
+
+  init(_ tokens: [DateToken], dayFirst: Bool = false) {
+    self.tokens = tokens
+    isDayFirst = dayFirst
+  }
 
   func number(_ index: Int) -> (value: Int, digits: Int)? {
     guard tokens.indices.contains(index), case .number(let value, let digits) = tokens[index].kind
@@ -53,15 +59,16 @@ struct DateScanner {
   /// The date that begins at token `index`, and the index after it.
   func date(at index: Int) -> (day: Day, end: Int)? {
     if let first = number(index) {
+      if let found = solarHijri(at: index) { return found }
       if index > 0, touches(index - 1), isMark(index - 1, ".-/") { return nil }
       if first.digits == 4 { return yearFirst(index, first.value) }
       if first.digits <= 2 { return dayFirst(index, first.value) ?? numeric(index, first.value) }
       return compact(index)
     }
-    return monthFirst(index)
+    return monthFirst(index) ?? era(at: index)
   }
 
-  private func check(_ year: Int, _ month: Int, _ day: Int, isThai: Bool = false) -> Day? {
+  func check(_ year: Int, _ month: Int, _ day: Int, isThai: Bool = false) -> Day? {
     let year = isThai && year > 2400 ? year - 543 : year
     guard (1600...2100).contains(year), (1...12).contains(month), day >= 1 else { return nil }
     let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
@@ -101,10 +108,9 @@ struct DateScanner {
     var next = index + 1
     if touches(index), let word = word(next), words.isOrdinal(word) { next += 1 }
     next = skipJoints(next)
-    if let m = month(next) {
-      next += 1
+    if let m = month(next) ?? levantineMonth(next) {
+      next += month(next) == nil ? 2 : 1
       if isMark(next, "/"), let second = month(next + 1), second.value == m.value { next += 2 }
-      // The Levantine months of two words: كانون الثاني, تشرين الأول.
       next = skipJoints(next, more: ",'’")
       guard let y = number(next), y.digits == 4,
         let day = check(y.value, m.value, value, isThai: m.isThai)
@@ -119,6 +125,15 @@ struct DateScanner {
       }
     }
     return nil
+  }
+
+  /// The Levantine months of two words: كانون الثاني is January, تشرين الأول October.
+  private func levantineMonth(_ index: Int) -> (value: Int, isThai: Bool)? {
+    guard let first = word(index), let second = word(index + 1) else { return nil }
+    let isFirst = second == DateWords.hash("الأول") || second == DateWords.hash("الاول")
+    guard isFirst || second == DateWords.hash("الثاني") else { return nil }
+    if first == DateWords.hash("كانون") { return (isFirst ? 12 : 1, false) }
+    return first == DateWords.hash("تشرين") ? (isFirst ? 10 : 11, false) : nil
   }
 
   private func skipJoints(_ index: Int, more: String = "") -> Int {
@@ -160,7 +175,9 @@ struct DateScanner {
     }
     let dayMonth = check(y.value, second.value, first)
     let monthDay = separator == "." ? nil : check(y.value, first, second.value)
-    if let dayMonth, let monthDay, dayMonth != monthDay { return nil }
+    if let dayMonth, let monthDay, dayMonth != monthDay {
+      return isDayFirst ? (dayMonth, index + 5) : nil
+    }
     return (dayMonth ?? monthDay).map { ($0, index + 5) }
   }
 

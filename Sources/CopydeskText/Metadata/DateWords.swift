@@ -62,7 +62,7 @@ struct DateWords: Sendable {
     "january jan januar jänner janvier janv enero ene gennaio gen janeiro januari tammikuuta tammikuu "
       + "stycznia styczeń leden ledna led január januára января январь янв січня січень січ студзеня "
       + "януари јануар ocak oca ianuarie ian ιανουαρίου ιανουάριος ιαν gener siječnja siječanj "
-      + "يناير كانون ژانویه जनवरी জানুয়ারি জানুয়ারি ינואר جنوری มกราคม ม",
+      + "يناير ژانویه जनवरी জানুয়ারি জানুয়ারি ינואר جنوری มกราคม ม",
     "february feb febr februar feber février févr fév fevrier febrero febbraio fevereiro fev februari "
       + "helmikuuta helmikuu lutego luty lut února únor úno február februára февраля февраль фев "
       + "февр лютого лютий лют лютага февруари фебруар şubat şub februarie φεβρουαρίου φεβρουάριος "
@@ -81,11 +81,11 @@ struct DateWords: Sendable {
     "june jun juni juin junio giugno giu junho kesäkuuta kesäkuu czerwca czerwiec cze června červen "
       + "čvn jún júna июня июнь июн червня червень черв чэрвеня юни јун haziran haz iunie iun június "
       + "jún ιουνίου ιούνιος ιουν juny lipnja lipanj يونيو حزيران ژوئن जून জুন יוני جون มิถุนายน",
-    "july jul juli juillet juil julio luglio lug julho heinäkuuta heinäkuu lipca lipiec lip července "
+    "july jul juli julai juillet juil julio luglio lug julho heinäkuuta heinäkuu lipca lipiec lip července "
       + "červenec čvc júl júla июля июль июл липня липень лип ліпеня юли јул temmuz tem iulie iul "
       + "július júl ιουλίου ιούλιος ιουλ juliol srpnja srpanj يوليو تموز ژوئیه जुलाई জুলাই יולי جولائی "
       + "กรกฎาคม",
-    "august aug août aout agosto ago augustus elokuuta elokuu sierpnia sierpień sie srpna srpen srp "
+    "august aug ogos août aout agosto ago augustus elokuuta elokuu sierpnia sierpień sie srpna srpen srp "
       + "augusta августа август авг серпня серпень серп жніўня ağustos ağu augusztus αυγούστου "
       + "αύγουστος αυγ agost kolovoza kolovoz agustus أغسطس اغسطس آب اوت अगस्त আগস্ট אוגוסט اگست "
       + "สิงหาคม",
@@ -101,7 +101,7 @@ struct DateWords: Sendable {
       + "novembra ноября ноябрь ноя нояб листопада листопад лист лістапада ноември новембар kasım "
       + "kas noiembrie noi νοεμβρίου νοέμβριος νοε studenoga studeni نوفمبر نوامبر नवंबर नवम्बर নভেম্বর "
       + "נובמבר نومبر พฤศจิกายน",
-    "december dec dezember dez décembre déc diciembre dic dicembre dezembro joulukuuta joulukuu "
+    "december dec disember dezember dez décembre déc diciembre dic dicembre dezembro joulukuuta joulukuu "
       + "grudnia grudzień gru prosince prosinec pro decembra декабря декабрь дек грудня грудень "
       + "груд снежня декември децембар aralık ara decembrie δεκεμβρίου δεκέμβριος δεκ desembre "
       + "desember des prosinca prosinac ديسمبر دسامبر दिसंबर दिसम्बर ডিসেম্বর דצמבר دسمبر ธันวาคม",

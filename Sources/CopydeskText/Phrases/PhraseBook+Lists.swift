@@ -1,14 +1,13 @@
+internal import CPhraseLists
+
 extension PhraseBook {
-  /// The lists as SwiftPM embeds them (`resources: [.embedInCode("Phrases/Lists")]`).
+  /// The built-in lists as the C target `CPhraseLists` embeds them, a language each.
   static var lists: [[UInt8]] {
-    [
-      PackageResources.en_txt, PackageResources.de_txt, PackageResources.fr_txt,
-      PackageResources.es_txt, PackageResources.it_txt, PackageResources.pt_txt,
-      PackageResources.nl_txt, PackageResources.pl_txt, PackageResources.ru_txt,
-      PackageResources.uk_txt, PackageResources.tr_txt, PackageResources.zh_txt,
-      PackageResources.ja_txt, PackageResources.ko_txt, PackageResources.vi_txt,
-      PackageResources.id_txt, PackageResources.hi_txt, PackageResources.bn_txt,
-      PackageResources.ar_txt, PackageResources.fa_txt,
-    ]
+    (0..<copydesk_phrase_lists()).map { index in
+      var size = 0
+      // The pointer is to constant bytes of `size` that live as long as the process.
+      let bytes = unsafe copydesk_phrase_list(index, &size)
+      return unsafe Array(UnsafeBufferPointer(start: bytes, count: size))
+    }
   }
 }

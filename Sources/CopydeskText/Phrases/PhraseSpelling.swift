@@ -6,8 +6,9 @@ internal import CopydeskBase
 ///
 /// Accents go (capitals are often written without them, and texts come composed or decomposed), Turkish ı
 /// is i, Arabic and Persian ya and kaf are one, nukta and chandrabindu go, and no space parts a number from
-/// its counter in scripts that sites write both ways. Only whole lines are compared, so that words told apart by an
-/// accent do no harm. Latin letters by their Unicode decompositions.
+/// its counter in scripts that sites write both ways. Only whole lines are compared, so that words told apart
+/// by an accent do no harm; Vietnamese tones stay, for that language has many such short words ("thẻ" is no
+/// "the"). Latin letters by their Unicode decompositions.
 struct PhraseSpelling {
   private enum Kind { case none, number, dense, other }
 
@@ -94,9 +95,6 @@ struct PhraseSpelling {
   private static func plain(_ value: UInt32) -> UInt32? {
     switch value {
     case 0xE0..<0x180: return base(latin, Int(value) - 0xE0, value)
-    case 0x1EA0..<0x1EFA: return base(vietnamese, Int(value) - 0x1EA0, value)
-    case 0x1A1: return 0x6F
-    case 0x1B0: return 0x75
     case 0x219: return 0x73
     case 0x21B: return 0x74
     // Combining accents; Hebrew points; Arabic signs above; nukta.
@@ -140,9 +138,4 @@ struct PhraseSpelling {
     ("aaaaaa.ceeeeiiii.nooooo..uuuuy.y" + "aaaaaaccccccccddddeeeeeeeeeegggg"
       + "gggghhhhiiiiiiiiii..jjkk.lllllll" + "lllnnnnnn...oooooo..rrrrrrssssss"
       + "ssttttttuuuuuuuuuuuuwwyyyzzzzzz.").utf8)
-
-  /// U+1EA0...U+1EF9.
-  private static let vietnamese = Array(
-    ("aaaaaaaaaaaaaaaaaaaaaaaa" + "eeeeeeeeeeeeeeee" + "iiii" + "oooooooooooooooooooooooo"
-      + "uuuuuuuuuuuuuu" + "yyyyyyyy").utf8)
 }

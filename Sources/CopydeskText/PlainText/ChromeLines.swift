@@ -16,8 +16,12 @@ public struct ChromeLines: Sendable {
   static let metadataReasons: Set<String> = ["repeatedHeadline", "bareDate", "title", "byline"]
 
   private let config: PlainTextConfig
+  private let book: PhraseBook
 
-  public init(_ config: PlainTextConfig = PlainTextConfig()) { self.config = config }
+  public init(_ config: PlainTextConfig = PlainTextConfig()) {
+    self.config = config
+    book = config.book
+  }
 
   /// Marks kept blocks that are chrome as removed, with reason and score.
   ///
@@ -28,7 +32,7 @@ public struct ChromeLines: Sendable {
   /// - Complexity: O(bytes of short blocks).
   public func mark(_ blocks: inout [TextBlock], title: String? = nil) -> [String] {
     guard config.stripsChrome else { return [] }
-    let features = blocks.map { LineFeatures($0.text.span, book: .shared) }
+    let features = blocks.map { LineFeatures($0.text.span, book: book) }
     return apply(reasons(blocks, features, title: title), features, to: &blocks)
   }
 
@@ -48,7 +52,7 @@ public struct ChromeLines: Sendable {
   /// position says nothing.
   func markPhrases(_ blocks: inout [TextBlock]) -> [String] {
     guard config.stripsChrome else { return [] }
-    let features = blocks.map { LineFeatures($0.text.span, book: .shared) }
+    let features = blocks.map { LineFeatures($0.text.span, book: book) }
     var marks = ChromeMarks(blocks, features)
     marks.markPhrasesAndShapes(shapes: ["socialRun"])
     return apply(marks.reasons, features, to: &blocks)

@@ -9,6 +9,19 @@ struct HeaderReader {
   static let titleWords = 30
 
   var metadata = Metadata()
+  /// Whether 03/04/2022 is the third of April in the document's language.
+  var isDayFirst = false
+  /// Whether `metadata.date` is that of a change so far, which a date of publication takes the place of.
+  private var isDateOfChange = false
+
+  /// Languages that write day before month (Unicode CLDR, `yMd`); English writes both ways.
+  static func isDayFirst(_ language: String?) -> Bool {
+    guard let language else { return false }
+    let primary = language.prefix { $0 != "-" && $0 != "_" }
+    return ![
+      "en", "zh", "ja", "ko", "hu", "mn", "lt", "eu", "fil", "tl", "yo", "sw", "dz", "bo", "ne",
+    ].contains(String(primary))
+  }
 
   /// Marks header blocks as removed; fills `metadata`.
   mutating func read(_ blocks: inout [TextBlock], book: PhraseBook) {
@@ -95,9 +108,15 @@ struct HeaderReader {
       HeaderReader.remove(&block, "repeatedHeadline")
       return
     }
-    if line.isDate {
-      take(DateParser.whole(block.text.span))
+    if line.isDate || isDayFirst && line.words <= LineFeatures.chromeWords,
+      let date = DateParser.whole(block.text.span, dayFirst: isDayFirst)
+    {
+      take(date, in: block.text.span)
       HeaderReader.remove(&block, "bareDate")
+      return
+    }
+    if readLabels(&block, line) {
+      HeaderReader.remove(&block, "byline")
       return
     }
     let text = block.text
@@ -105,7 +124,7 @@ struct HeaderReader {
     if readPosted(&block, line) { return }
     guard line.words <= 60, let byline = BylineParser.leading(span) else { return }
     let rest = byline.range.upperBound..<span.count
-    let date = DateParser.first(in: span.extracting(rest))
+    let date = DateParser.first(in: span.extracting(rest), dayFirst: isDayFirst)
     // What is left of the line must be a date, a role, or the headline again.
     var left = rest.lowerBound..<span.count
     if let date, date.range.lowerBound <= 40 {
@@ -118,7 +137,7 @@ struct HeaderReader {
       return
     }
     if metadata.author == nil { metadata.author = byline.names }
-    take(date)
+    take(date, in: span.extracting(rest))
     HeaderReader.remove(&block, "byline")
   }
 
@@ -128,7 +147,7 @@ struct HeaderReader {
     let span = text.span
     guard line.words <= LineFeatures.chromeWords + 2, !line.endsWithMark,
       let first = BylineWord.words(span).first, BylineWord.participles.contains(first.hash),
-      let date = DateParser.first(in: span), date.range.lowerBound <= 24
+      let date = DateParser.first(in: span, dayFirst: isDayFirst), date.range.lowerBound <= 24
     else { return false }
     let start = date.range.upperBound
     let rest = span.extracting(start..<span.count)
@@ -136,22 +155,36 @@ struct HeaderReader {
     let left = rest.extracting((byline?.range.upperBound ?? 0)..<rest.count)
     guard WordCount.words(left) <= 6 else { return false }
     if metadata.author == nil { metadata.author = byline?.names }
-    take(date)
+    take(date, in: span)
     HeaderReader.remove(&block, "byline")
     return true
   }
 
   private mutating func readTail(_ blocks: [TextBlock]) {
     for block in blocks.suffix(12) where block.isKept && block.text.count <= 200 {
-      if let date = DateParser.whole(block.text.span) {
-        take(date)
+      if let date = DateParser.whole(block.text.span, dayFirst: isDayFirst) {
+        take(date, in: block.text.span)
         return
       }
     }
   }
 
-  private mutating func take(_ date: DateParser.Match?) {
-    if metadata.date == nil { metadata.date = date?.iso }
+  /// Takes a date for what the words before it say it is: of publication, or of a change.
+  ///
+  /// - Parameter text: where `date` was found.
+  mutating func take(_ date: DateParser.Match?, in text: Span<UInt8>) {
+    guard let date else { return }
+    let first = DateParser.first(in: text, dayFirst: isDayFirst) ?? date
+    let said = String(utf8: text, 0..<first.range.lowerBound)
+    if DateLabel.saysUpdated(said), !DateLabel.saysPublished(said) {
+      metadata.modified = metadata.modified ?? date.iso
+      guard metadata.date == nil else { return }
+      metadata.date = date.iso
+      isDateOfChange = true
+    } else if metadata.date == nil || isDateOfChange {
+      metadata.date = date.iso
+      isDateOfChange = false
+    }
   }
 
   private static func isByline(_ text: [UInt8]) -> Bool { BylineParser.leading(text.span) != nil }

@@ -16,6 +16,7 @@ public struct PlainTextStripper: ~Copyable {
   private let config: PlainTextConfig
   private let chrome: ChromeLines
   private let model: LineModel
+  private let book: PhraseBook
   private let languages = LanguageGuess()
 
   public init(_ config: PlainTextConfig = PlainTextConfig()) { self.init(config, model: .shared) }
@@ -24,6 +25,7 @@ public struct PlainTextStripper: ~Copyable {
     self.config = config
     chrome = ChromeLines(config)
     self.model = model
+    book = config.book
   }
 
   /// - Parameter text: the document, valid UTF-8.
@@ -32,16 +34,20 @@ public struct PlainTextStripper: ~Copyable {
     var blocks = raw
     var header = HeaderReader()
     guard config.stripsChrome else {
-      header.read(&blocks, book: .shared)
+      let language = language(of: raw, judge: nil)
+      header.isDayFirst = HeaderReader.isDayFirst(language)
+      header.read(&blocks, book: book)
       var metadata = header.metadata
-      metadata.language = language(of: raw, judge: nil)
+      metadata.language = language
       return Extraction(blocks: raw, metadata: metadata)
     }
-    let features = raw.map { LineFeatures($0.text.span, book: .shared) }
+    let features = raw.map { LineFeatures($0.text.span, book: book) }
     let judge = LineJudge(raw, features, model: model)
+    let language = language(of: raw, judge: judge)
+    header.isDayFirst = HeaderReader.isDayFirst(language)
     readHeader(&header, &blocks, from: judge.headerStart)
     var metadata = header.metadata
-    metadata.language = language(of: raw, judge: judge)
+    metadata.language = language
     var reasons = chrome.reasons(blocks, features, title: metadata.title)
     // A row of a table looks like a menu; the model sees the table.
     for index in reasons.indices where reasons[index] == "separators" && judge.keeps(index) {
@@ -87,11 +93,11 @@ public struct PlainTextStripper: ~Copyable {
     _ header: inout HeaderReader, _ blocks: inout [TextBlock], from start: Int
   ) {
     guard start > 0 else {
-      header.read(&blocks, book: .shared)
+      header.read(&blocks, book: book)
       return
     }
     var page = Array(blocks[start...])
-    header.read(&page, book: .shared)
+    header.read(&page, book: book)
     blocks.replaceSubrange(start..., with: page)
   }
 }

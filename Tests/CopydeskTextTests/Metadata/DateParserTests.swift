@@ -73,4 +73,50 @@ import Testing
     "The match of 2022-02-26",
   ])
   func wholeTextIsMore(text: String) { #expect(whole(text) == nil) }
+
+  /// Header dates of many languages, with their labels.
+  @Test(arguments: [
+    ("By X | Updated: 5 January 2024 10:30 IST", "2024-01-05T10:30"),
+    ("Publié le 5 janvier 2024 à 10h30", "2024-01-05T10:30"),
+    ("Mis à jour le 5 janvier 2024 à 10:30", "2024-01-05T10:30"),
+    ("Обновлено: 5 января 2024, 10:30", "2024-01-05T10:30"),
+    ("Оновлено: 5 січня 2024, 10:30", "2024-01-05T10:30"),
+    ("2024年1月5日 10:30 来源：新华网", "2024-01-05T10:30"),
+    ("٥ يناير ٢٠٢٤", "2024-01-05"), ("5 كانون الثاني 2024", "2024-01-05"),
+    ("۵ ژانویه ۲۰۲۴", "2024-01-05"), ("۱۵ دی ۱۴۰۲", "2024-01-05"), ("۱۴۰۲/۱۰/۱۵", "2024-01-05"),
+    ("۱ فروردین ۱۴۰۳", "2024-03-20"), ("۳۰ اسفند ۱۳۹۹", "2021-03-20"),
+    ("५ जनवरी २०२४", "2024-01-05"), ("৫ জানুয়ারি ২০২৪", "2024-01-05"),
+    ("5 มกราคม 2567", "2024-01-05"), ("令和6年1月5日", "2024-01-05"), ("平成31年4月30日", "2019-04-30"),
+    ("令和元年5月1日", "2019-05-01"), ("民國113年1月5日", "2024-01-05"),
+    ("5 stycznia 2024", "2024-01-05"), ("5 Ocak 2024 10:30", "2024-01-05T10:30"),
+    ("5 tháng 1 năm 2024", "2024-01-05"), ("Diterbitkan 5 Januari 2024", "2024-01-05"),
+    ("5 Julai 2024", "2024-07-05"), ("입력 2024.01.05 10:30", "2024-01-05T10:30"),
+    ("5 de enero de 2024", "2024-01-05"), ("5 de janeiro de 2024", "2024-01-05"),
+    ("5 gennaio 2024", "2024-01-05"), ("5 januari 2024", "2024-01-05"),
+    ("Freitag, 5. Januar 2024, 10:30 Uhr", "2024-01-05T10:30"),
+  ])
+  func readsHeaderDate(text: String, iso: String) { #expect(first(text) == iso) }
+
+  /// Leap years of the Solar Hijri calendar against known first days of spring.
+  @Test(arguments: [
+    (1375, 12, 30, "1997-03-20"), (1379, 1, 1, "2000-03-20"), (1391, 12, 30, "2013-03-20"),
+    (1395, 12, 30, "2017-03-20"), (1403, 12, 30, "2025-03-20"), (1404, 1, 1, "2025-03-21"),
+    (1357, 11, 22, "1979-02-11"),
+  ])
+  func countsSolarYears(year: Int, month: Int, day: Int, iso: String) {
+    let found = DateScanner.solarHijri(year, month, day)
+    let parts = iso.split(separator: "-").compactMap { Int($0) }
+    #expect(found == DateScanner.Day(year: parts[0], month: parts[1], day: parts[2]))
+  }
+
+  @Test func languageSettlesDayAndMonth() {
+    let text = Array("05/01/2024".utf8)
+    #expect(DateParser.first(in: text.span)?.iso == nil)
+    #expect(DateParser.first(in: text.span, dayFirst: true)?.iso == "2024-01-05")
+    #expect(HeaderReader.isDayFirst("fr") && HeaderReader.isDayFirst("pt-BR"))
+    #expect(!HeaderReader.isDayFirst("en") && !HeaderReader.isDayFirst(nil))
+  }
+
+  @Test(arguments: ["1404/13/01", "۱۴۰۲/۱۳/۰۱", "۳۰ اسفند ۱۴۰۲", "令和6年13月1日", "平成三十一年"])
+  func readsNoOtherCalendar(text: String) { #expect(first(text) == nil) }
 }
