@@ -35,7 +35,7 @@ struct PhraseBook: Sendable {
     for list in PhraseBook.lists {
       // The tests read every list; a list that cannot be read here cannot be read by them.
       guard let pack = try? PhrasePack(list) else { continue }
-      add(pack)
+      add(pack, overrides: false)
     }
   }
 
@@ -44,38 +44,42 @@ struct PhraseBook: Sendable {
   /// - Complexity: O(phrases); copies the tables.
   init(adding packs: [PhrasePack], without families: [PhraseFamily] = []) {
     self = .shared
-    for pack in packs { add(pack) }
+    for pack in packs { add(pack, overrides: true) }
     for family in families { disabled |= 1 << UInt64(family.code) }
   }
 
   /// Phrases and patterns held.
   var count: Int { wholeKinds.count + openKinds.count }
 
-  private mutating func add(_ pack: PhrasePack) {
+  private mutating func add(_ pack: PhrasePack, overrides: Bool) {
     for entry in pack.entries {
       let kind =
         entry.isRemoval
         ? PhraseBook.removed : entry.family | (entry.isWeak ? PhraseBook.weakBit : 0)
       guard let tail = entry.tail else {
-        PhraseBook.set(kind, entry.head, &whole, &wholeKinds)
+        PhraseBook.set(kind, entry.head, &whole, &wholeKinds, overrides: overrides)
         continue
       }
       let head = heads.insert(entry.head)
       if head == tailBits.count { tailBits.append(0) }
       tailBits[head] |= tail.bit
-      PhraseBook.set(kind, PhraseBook.key(entry.head, tail.hash), &open, &openKinds)
+      PhraseBook.set(
+        kind, PhraseBook.key(entry.head, tail.hash), &open, &openKinds, overrides: overrides)
     }
   }
 
-  /// A sure phrase is not made weak by another list; a removal takes all.
+  /// Among the built-in lists weak wins, whichever language says it; a later pack has the last word.
   private static func set(
-    _ kind: UInt8, _ key: UInt64, _ index: inout HashIndex, _ kinds: inout [UInt8]
+    _ kind: UInt8, _ key: UInt64, _ index: inout HashIndex, _ kinds: inout [UInt8],
+    overrides: Bool
   ) {
     let number = index.insert(key)
     if number == kinds.count {
       kinds.append(kind)
-    } else if kind == removed || kinds[number] == removed || kinds[number] & weakBit != 0 {
+    } else if overrides {
       kinds[number] = kind
+    } else {
+      kinds[number] |= kind & weakBit
     }
   }
 
