@@ -22,7 +22,8 @@ extension PipelineConfig {
   }
 
   /// `sections` as JSON without white space, names in byte order, `index.path`, `sites.path`,
-  /// `output.directory` and `input.paths` left out (where files lie is no setting of the text; phrase packs are named by content)
+  /// `output.directory` and `input.paths` left out (where files lie is no setting of the text);
+  /// phrase packs are named by their content.
   public func canonicalJSON(sections: [String]) -> [UInt8] {
     var json = JSONWriter()
     let all = canonical(self.json, at: [])
