@@ -8,8 +8,6 @@ struct Corruption: Sendable, CustomTestStringConvertible {
   var name: String
   var languages: [String]
   var level = RepairConfig.Level.safe
-  /// Least share restored, per cent.
-  var least = 95
   /// The spoilt text, or nil where the text has no place for it.
   var spoil: @Sendable (String, inout SplitMix64) -> String?
 
@@ -128,11 +126,7 @@ struct Corruption: Sendable, CustomTestStringConvertible {
 
   private static let misread: [Corruption] =
     MisreadCodec.all.map { codec in
-      // ISO 8859-2 and windows-1250 share most letters: some texts decode by both.
-      Corruption(
-        name: "mojibake, \(codec.name)", languages: accented,
-        least: codec.name == "iso-8859-2" ? 85 : 95
-      ) { text, _ in
+      Corruption(name: "mojibake, \(codec.name)", languages: accented) { text, _ in
         misread(text, as: codec)
       }
     }
