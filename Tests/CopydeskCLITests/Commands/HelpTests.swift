@@ -3,7 +3,8 @@ import Testing
 
 @Suite struct HelpTests {
   @Test(arguments: [
-    ["run"], ["clean"], ["dedup"], ["explain"], ["verify"], ["revert"], ["config"], ["config", "check"],
+    ["run"], ["clean"], ["dedup"], ["explain"], ["verify"], ["revert"], ["config"],
+    ["config", "check"],
     ["config", "show"], ["config", "schema"], ["index"], ["index", "stats"], ["index", "lookup"],
     ["index", "check"], ["sites"], ["sites", "show"], ["sites", "forget"], [],
   ])

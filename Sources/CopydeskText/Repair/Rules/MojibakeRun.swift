@@ -40,6 +40,7 @@ struct MojibakeRun {
     }
     guard decode(raw, after: text.scalar(at: range.upperBound), codec) else { return nil }
     countOddities(after: text.scalar(before: range.lowerBound)?.scalar, language)
+    if isLoneCapital(text) { oddity += 1 }
   }
 
   private mutating func decode(
@@ -93,6 +94,17 @@ struct MojibakeRun {
     let high = UInt32(raw[index + 1] & 0x0F) << 6 | UInt32(raw[index + 2] & 0x3F)
     let low = UInt32(raw[index + 4] & 0x0F) << 6 | UInt32(raw[index + 5] & 0x3F)
     return Unicode.Scalar(0x10000 + (high << 10 | low))
+  }
+
+  /// Whether the run is a word of one capital in the middle of a sentence: ", Ê simples" is ", é simples" misread.
+  private func isLoneCapital(_ text: Span<UInt8>) -> Bool {
+    var offset = 0
+    guard let letter = bytes.span.nextScalar(&offset), offset == bytes.count, letter.isUpper,
+      text.scalar(at: range.upperBound) == " ", range.lowerBound > 1,
+      text[range.lowerBound - 1] == 0x20
+    else { return false }
+    let before = text.scalar(before: range.lowerBound - 1)?.scalar
+    return before.map { $0 == "," || $0.isLower } ?? false
   }
 
   private mutating func countOddities(after first: Unicode.Scalar?, _ language: LanguageTraits) {
