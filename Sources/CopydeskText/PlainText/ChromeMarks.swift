@@ -50,9 +50,19 @@ struct ChromeMarks {
         }
       } else if let shape = line.shape, shapes?.contains(shape) ?? true {
         // In the middle a row of items may be copy; at the ends it is a menu.
-        if isEnd(index) || shape == "socialRun" { reasons[index] = shape }
+        if isEnd(index) || shape == "socialRun" {
+          if !headsTable(index) { reasons[index] = shape }
+        }
       }
     }
+  }
+
+  /// Whether the next line has as many bars and is no menu: rows of a table.
+  private func headsTable(_ index: Int) -> Bool {
+    guard index + 1 < blocks.count, features[index + 1].shape == nil else { return false }
+    func bars(_ text: [UInt8]) -> Int { text.count { $0 == UInt8(ascii: "|") } }
+    let own = bars(blocks[index].text)
+    return own > 0 && own == bars(blocks[index + 1].text)
   }
 
   /// A phrase with an end mark is a sentence unless the mark is an ellipsis or the phrase is long.

@@ -149,6 +149,13 @@ enum LineShape {
     return has("http://") || has("https://") || has("www.") || has("pic.twitter.com")
   }
 
+  private static func isSeparator(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "|", ">", "»", "›", "•", "·", "→": true
+    default: false
+    }
+  }
+
   /// "Home > World > Asia", "News | Sport | Weather": short items between like separators.
   private static func isSeparated(_ text: Span<UInt8>) -> Bool {
     guard !LineFeatures.endsWithMark(text) else { return false }
@@ -162,7 +169,7 @@ enum LineShape {
       guard let scalar = text.nextScalar(&offset) else { break }
       // "6oz • 177ml • S" is a product.
       if scalar.decimalDigit != nil { return false }
-      if "|>»›•·→".unicodeScalars.contains(scalar) {
+      if isSeparator(scalar) {
         guard kind == nil || kind == scalar else { return false }
         kind = scalar
         separators += 1
