@@ -27,12 +27,13 @@ extension Repairer {
         isCode: blocks[index].kind == .code)
     }
     done.isMisread = repaired.contains { $0.edits.contains { $0.rule == Repairer.misreading } }
+    let loneQuotes = repaired.count { BlockBorders.isLoneQuote($0.text) }
     for (place, index) in kept.enumerated() {
       if done.isMisread, repaired[place].awaitsEvidence {
         repaired[place] = repair(
           blocks[index].text, language: paragraphs[index] ?? language, isMisread: true)
       }
-      borders.mend(&repaired, at: place, kinds: kinds)
+      borders.mend(&repaired, at: place, kinds: kinds, loneQuotes: loneQuotes)
       let result = repaired[place]
       done.counts += result.counts
       for edit in result.edits { done.edits.append((block: index, edit: edit)) }
