@@ -40,7 +40,8 @@ public struct ParagraphLanguages: Sendable {
       guard asked < Self.mostAsked else { break }
       asked += 1
       let judged = LanguageDetector.border(text, at: min(text.count, Self.judgedBytes))
-      guard let match = identifier.language(of: text.extracting(0..<judged)),
+      let prose = LanguageProse.of(text.extracting(0..<judged))
+      guard let match = identifier.language(of: prose.span),
         match.confidence >= Self.confidence,
         !LanguageTag.areClose(LanguageTag.primary(match.tag), own)
       else { continue }

@@ -55,7 +55,10 @@ public struct URLList: Sendable {
     guard !isEmpty else { return false }
     let bytes = Array(url.utf8)
     let text = bytes.span
-    guard let address = WebAddress(text, 0..<bytes.count) else { return false }
+    // Longer ones are no host names (RFC 1035, 2.3.4); the cost is labels × path.
+    guard let address = WebAddress(text, 0..<bytes.count), address.host.count <= 255 else {
+      return false
+    }
     var start = address.host.lowerBound
     while start < address.host.upperBound {
       let host = address.hostHash(text, from: start)
@@ -71,7 +74,7 @@ public struct URLList: Sendable {
 
   private func containsPath(_ text: Span<UInt8>, _ path: Range<Int>, host: UInt64) -> Bool {
     var hash = Hash64()
-    for index in path {
+    for index in path.prefix(8_192) {
       if index > path.lowerBound, text[index] == UInt8(ascii: "/"),
         paths.contains(Hash64.mix(host) ^ hash.value)
       {
