@@ -8,6 +8,7 @@ struct Clusters {
     var relation: Decision.Relation
     var similarity: Double
     var containment: Double
+    var keptBy: KeptBy
   }
 
   let pool: RecordPool
@@ -18,6 +19,10 @@ struct Clusters {
   var verifier: Verifier
   /// What each document is dropped for; nil for kept ones.
   var links: [Link?]
+  /// The container of each kept document that has one, under the policy `link`.
+  var containers: [Int: Link] = [:]
+  /// Further documents of earlier runs that a dropped one is a copy of.
+  var also: [Int: [Int]] = [:]
   /// What each composite holds, ascending.
   var held: [Int: [Int]] = [:]
 
@@ -111,7 +116,15 @@ struct Clusters {
         set(&decision, link, earlier)
       } else if leader != index {
         set(
-          &decision, Link(kept: leader, relation: .exact, similarity: 1, containment: 1), earlier)
+          &decision,
+          Link(
+            kept: leader, relation: .exact, similarity: 1, containment: 1,
+            keptBy: exact.reasons[index] ?? .address), earlier)
+      } else if let container = containers[leader] {
+        name(container, in: &decision, earlier)
+      }
+      if decision.duplicateOf != nil, let others = also[leader] {
+        decision.also = others.compactMap { pool[$0].earlier.map { earlier[$0] } }
       }
       if let held = held[leader] {
         decision.contains = held.filter { pool[$0].earlier == nil }.map { pool[$0].ordinal }
@@ -127,11 +140,20 @@ struct Clusters {
     decision.relation = link.relation
     decision.similarity = link.similarity
     decision.containment = link.containment
+    decision.keptBy = link.keptBy
     if let position = pool[link.kept].earlier {
       decision.duplicateOf = .earlier(earlier[position])
     } else {
       decision.duplicateOf = .here(pool[link.kept].ordinal)
       decision.cluster = pool[link.kept].ordinal
     }
+  }
+
+  private func name(_ link: Link, in decision: inout Decision, _ earlier: [EarlierDocument]) {
+    decision.relation = link.relation
+    decision.similarity = link.similarity
+    decision.containment = link.containment
+    decision.container =
+      pool[link.kept].earlier.map { .earlier(earlier[$0]) } ?? .here(pool[link.kept].ordinal)
   }
 }

@@ -10,6 +10,7 @@ struct RecordPool {
     var high: UInt64
     var day: Int32?
     var damage: UInt32
+    var standing: Standing
     var words: Int
     var sampling: Int
     var windowWords: Int
@@ -41,7 +42,7 @@ struct RecordPool {
       Document(
         ordinal: record.ordinal, identity: record.identity, host: record.host,
         low: print.exact.first ?? 0, high: print.exact.last ?? 0, day: record.day,
-        damage: record.damage, words: print.words, sampling: print.sampling,
+        damage: record.damage, standing: record.standing, words: print.words, sampling: print.sampling,
         windowWords: print.windowWords, windowCount: print.windowCount, start: start,
         traceStart: start + print.traceStart, slotStart: start + print.slotStart,
         slotEnd: start + print.signatureStart, end: packed.count, earlier: earlier))

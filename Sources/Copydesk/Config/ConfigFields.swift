@@ -164,7 +164,15 @@ public enum ConfigFields {
       "Least Jaccard similarity of two copies, for the method minhash."),
     ConfigField(
       "nearDuplicates.keep", .choices(NearDuplicateConfig.Keep.allCases.map(\.rawValue)),
-      "Which copy is kept; criteria are tried in order, and the order of input settles the rest."),
+      "Which copy is kept; criteria are tried in order. trusted: the host that stands first in nearDuplicates.trusted; "
+        + "original: the one that credits and canonical links point to; earliest: published, else crawled; longest: "
+        + "words; cleanest: least removed from the page; first: order of input."),
+    ConfigField(
+      "nearDuplicates.trusted", .strings,
+      "Hosts whose copy is rather kept, most trusted first: \"reuters.com\", or \"*.reuters.com\" for it and all below."),
+    ConfigField(
+      "nearDuplicates.contained", .choice(NearDuplicateConfig.Contained.allCases.map(\.rawValue)),
+      "A document that a longer one contains: drop it, keep both, or keep both and name the container (link)."),
   ]
 
   private static let output: [ConfigField] = [
