@@ -80,22 +80,9 @@ extension Clusters {
       pair == (member < kept ? .leftInRight : .rightInLeft)
       || order.prefers(pool[member], to: pool[kept])
     return Link(
-      kept: kept, relation: relation(measure, pool[member], pool[kept]),
+      kept: kept, relation: rules.relation(measure, pool[member], pool[kept]),
       similarity: measure.jaccard, containment: measure.left.containment,
       keptBy: pool[kept].earlier != nil
         ? .published : isWhole ? .whole : order.reason(pool[kept], pool[member]))
-  }
-
-  private func relation(
-    _ measure: PairMeasure, _ dropped: RecordPool.Document, _ kept: RecordPool.Document
-  ) -> Decision.Relation {
-    if Double(kept.words) > rules.lengthRatio * Double(dropped.words) {
-      // The head of the kept one, and most of what is missing comes after it.
-      let missing = max(1, kept.words - dropped.words)
-      let isHead = measure.right.lead < rules.gapWords && 2 * measure.right.tail > missing
-      return isHead ? .truncated : .contained
-    }
-    let containment = max(measure.left.containment, measure.right.containment)
-    return containment < rules.spunContainment ? .spun : .near
   }
 }

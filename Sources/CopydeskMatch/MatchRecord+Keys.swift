@@ -1,21 +1,22 @@
+internal import CopydeskBase
 internal import CopydeskText
 
 extension MatchRecord {
-  /// Most keys that the index stores of one document: 14 bytes each on disk, 340 in all.
-  public static let storedKeys = 24
-
-  /// The hashes under which the index finds this document: the least `storedKeys` of its sample at
-  /// one shingle in 8, ascending.
-  ///
-  /// The smallest hashes of a sample are a sample of it (bottom-k, Broder 1997), so a truncated
-  /// copy still meets its original. Ask with every key of a document, store these.
-  public var candidateKeys: [UInt64] {
+  /// The hashes under which the index finds this document, ascending: its sample at one shingle in 8,
+  /// whatever a run's configuration says, so that all runs of an index can be compared.
+  public var candidateKeys: [UInt32] {
     var keys: [UInt32] = []
     let print = fingerprint
     CandidateKeys(NearDuplicateConfig()).append(
       trace: print.traceStart..<print.slotStart,
       signature: print.signatureStart..<print.packed.count, of: print.packed, to: &keys)
-    return keys.prefix(Self.storedKeys).map { UInt64($0) }
+    return keys
+  }
+
+  /// The exact digest in 64 bits, as the index looks it up.
+  public var digestKey: UInt64 {
+    let words = exactWords
+    return words.low ^ Hash64.mix(words.high)
   }
 
   /// The two words of the exact digest.

@@ -56,6 +56,9 @@ struct RecordPool {
     }
   }
 
+  /// Puts the documents in the order in which they came.
+  mutating func sortByArrival() { documents.sort { $0.ordinal < $1.ordinal } }
+
   /// Samples of window `window` of `document`.
   @inline(__always) func samples(_ document: Document, _ window: Int) -> Int {
     Int(packed[document.start + window / 4] >> UInt32(8 * (window % 4)) & 0xFF)

@@ -76,6 +76,7 @@ extension Verifier {
         result.samples += 1
         if isShared { result.shared += 1 }
         if let frequency, frequency.isCommon(hash) { continue }
+        if let common, common.contains(hash) { continue }
         samples += 1
         if isShared { shared += 1 }
       }

@@ -6,6 +6,8 @@ struct Verifier {
   let rules: MatchRules
   /// Shingles left out of the windows; nil before the groups are known.
   var frequency: ShingleFrequency?
+  /// Shingles that the index has found common, left out too.
+  var common: CommonShingles?
   private var leftTrace = HashSet32()
   private var rightTrace = HashSet32()
   private var leftSlots = HashSet32()

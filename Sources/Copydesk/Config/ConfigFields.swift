@@ -197,6 +197,9 @@ public enum ConfigFields {
       "index.path", .string(minLength: 1),
       "The index file; a relative path starts at output.directory."),
     ConfigField(
+      "index.days", .integer(0...36_500), unit: "days",
+      "How long a run is remembered: older ones are not asked, and go with copydesk index compact. 0 is for ever."),
+    ConfigField(
       "run.jobs", .integer(0...1_024), "Workers; 0 is one for each core."),
     ConfigField(
       "run.checkpointSeconds", .number(0.05...3_600), unit: "seconds",

@@ -27,6 +27,7 @@ struct MatchVerdict: Sendable, Equatable {
   init?(_ decision: Decision) {
     guard
       decision.duplicateOf != nil || decision.container != nil || !decision.contains.isEmpty
+        || decision.relation == .composite
     else { return nil }
     ordinal = decision.ordinal
     twin = decision.duplicateOf.map(Twin.init)

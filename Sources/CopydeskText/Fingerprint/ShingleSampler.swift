@@ -160,6 +160,13 @@ struct ShingleSampler: ~Copyable {
     openSlot = closed
   }
 
+  /// 16 bits tell the words beside a slot apart: another text's hundred slots meet one by chance in
+  /// one of 700. 0 is left for "none"; the lowest bit of a value says that it is a number.
+  private static func slotField(_ hash: UInt32) -> UInt32 {
+    let low = hash & 0xFFFF
+    return low == 0 && hash != 0 ? 2 : low
+  }
+
   /// The fingerprint of the words since `reset()`.
   func fingerprint() -> Fingerprint {
     var result = Fingerprint(
@@ -198,7 +205,7 @@ struct ShingleSampler: ~Copyable {
       }
     }
     result.packed += kept
-    result.packed += slots
+    for field in slots.indices { result.packed.append(Self.slotField(slots[field])) }
     result.packed += minima
     return result
   }
