@@ -116,7 +116,11 @@ public final class IndexStore: Sendable {
     var high = runs.count
     while low < high {
       let middle = (low + high) / 2
-      if runs[middle].first + runs[middle].span <= number { low = middle + 1 } else { high = middle }
+      if runs[middle].first + runs[middle].span <= number {
+        low = middle + 1
+      } else {
+        high = middle
+      }
     }
     return low < runs.count && runs[low].first <= number ? runs[low] : nil
   }

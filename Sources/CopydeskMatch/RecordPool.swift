@@ -42,7 +42,8 @@ struct RecordPool {
       Document(
         ordinal: record.ordinal, identity: record.identity, host: record.host,
         low: print.exact.first ?? 0, high: print.exact.last ?? 0, day: record.day,
-        damage: record.damage, standing: record.standing, words: print.words, sampling: print.sampling,
+        damage: record.damage, standing: record.standing, words: print.words,
+        sampling: print.sampling,
         windowWords: print.windowWords, windowCount: print.windowCount, start: start,
         traceStart: start + print.traceStart, slotStart: start + print.slotStart,
         slotEnd: start + print.signatureStart, end: packed.count, earlier: earlier))

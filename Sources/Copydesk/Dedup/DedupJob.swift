@@ -6,18 +6,20 @@ internal import CopydeskMatch
 /// De-duplicates a corpus that is clean already: texts are taken as they are, only HTML is extracted first.
 public enum DedupJob {
   /// Reads documents from `input` and writes one JSON line each to `output`, in input order: `id`, `cluster`,
-  /// `kept`, `dup_of`, `relation`, `similarity`, `containment`, `contains`; or `id` and `error`.
+  /// `kept`, `dup_of`, `relation`, `similarity`, `containment`, `kept_by`, `contained_in`, `contains`; or `id`
+  /// and `error`. `clusters` gets a line for each group of copies, in the order of their kept documents.
   ///
   /// The file appears whole or not at all. Memory grows with the number of documents: their ids and fingerprints.
   ///
   /// - Throws: `RunError`.
   public static func run(
-    input: [String], output: String, config: PipelineConfig, memory: Int,
+    input: [String], output: String, clusters: String? = nil, config: PipelineConfig, memory: Int,
     interrupt: Interrupt = Interrupt(), observer: any RunObserver = SilentObserver()
   ) throws(RunError) -> RunCounts {
     do {
       return try decide(
-        input: input, output: output, config: config, memory: memory, interrupt: interrupt,
+        input: input, output: output, clusters: clusters, config: config, memory: memory,
+        interrupt: interrupt,
         observer: observer)
     } catch {
       throw RunError(error)
@@ -25,7 +27,7 @@ public enum DedupJob {
   }
 
   private static func decide(
-    input: [String], output: String, config: PipelineConfig, memory: Int,
+    input: [String], output: String, clusters: String?, config: PipelineConfig, memory: Int,
     interrupt: Interrupt, observer: any RunObserver
   ) throws -> RunCounts {
     var config = config
@@ -69,6 +71,7 @@ public enum DedupJob {
       try file.write(DedupLine.decided(decision, documents: documents).span)
     }
     try file.close()
+    if let clusters { try ClusterFile.write(decisions, documents, to: clusters) }
     try FileSystem.rename(temporary, to: output)
     return counts
   }
