@@ -1,4 +1,5 @@
 internal import CopydeskBase
+internal import CopydeskMatch
 
 extension DocumentComparison {
   /// The comparison as one HTML page in UTF-8 that loads nothing and works offline.

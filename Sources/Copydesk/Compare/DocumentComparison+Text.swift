@@ -1,4 +1,5 @@
 internal import CopydeskBase
+internal import CopydeskMatch
 
 extension DocumentComparison {
   /// The comparison for a terminal or a pager: verdict, figures, then both texts in two columns.

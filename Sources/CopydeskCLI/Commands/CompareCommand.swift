@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Copydesk
 internal import CopydeskIO
+internal import CopydeskMatch
 
 struct CompareCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

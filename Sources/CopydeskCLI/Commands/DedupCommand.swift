@@ -2,6 +2,7 @@ public import ArgumentParser
 internal import Copydesk
 internal import CopydeskBase
 internal import CopydeskFlow
+internal import CopydeskIO
 public import CopydeskText
 internal import Logging
 

@@ -41,7 +41,8 @@ import Testing
   func runningTextCreditsNobody(line: String) { #expect(credit(line).kind == .none) }
 
   @Test func theEndsOfALongTextAreRead() {
-    let middle = String(repeating: "The water rose again in the night and nobody slept. ", count: 90)
+    let middle = String(
+      repeating: "The water rose again in the night and nobody slept. ", count: 90)
     var reader = CreditReader()
     reader.read(
       text: Array(
