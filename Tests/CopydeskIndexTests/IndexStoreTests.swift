@@ -41,6 +41,7 @@ import Testing
     #expect(found.map(\.run) == ["night-1"])
     var record = documents[0].record
     record.ordinal = 0
+    record.identity = found.first?.record.identity ?? 0
     #expect(found.first?.record == record)
     #expect(try index.lookup("b").count == 1)
     #expect(try index.lookup("c").isEmpty)

@@ -15,7 +15,7 @@ import Testing
     var fingerprinter = Fingerprinter(config)
     return MatchRecord(
       ordinal: 0, day: seed % 3 == 0 ? nil : Int32(truncatingIfNeeded: seed) * 4_000 - 9_000,
-      host: random.next(), identity: random.next(), damage: UInt32(seed),
+      host: random.next(), identity: 0, damage: UInt32(seed),
       fingerprint: fingerprinter.fingerprint(Array(text.utf8)))
   }
 

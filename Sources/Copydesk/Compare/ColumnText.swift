@@ -44,13 +44,16 @@ struct ColumnText {
     let marks = isColoured ? 0 : 2
     let hasRoom = current.width + (current.width > 0 ? 1 : 0) + needed + marks <= width
     if !hasRoom, current.width > 0 { breakLine() }
-    if shared != isShared, !shared { mark(false) }
+    if !shared { mark(false) }
     if current.width > 0 { append(" ", 1) }
-    if shared != isShared, shared { mark(true) }
+    if shared { mark(true) }
     // A word longer than the column, or a text without spaces, is cut where the column ends.
     while !rest.isEmpty {
       let scalar = rest.removeFirst()
-      if current.width + Self.width(scalar) + marks > width { breakLine() }
+      if current.width + Self.width(scalar) + marks > width {
+        breakLine()
+        if shared { mark(true) }
+      }
       append(String(Character(scalar)), Self.width(scalar))
     }
   }
@@ -60,13 +63,11 @@ struct ColumnText {
     current.width += columns
   }
 
-  /// Ends the line; a passage that goes on is marked anew on the next one.
+  /// Ends the line; a passage that goes on is marked anew with its next word.
   private mutating func breakLine() {
-    let goesOn = isShared
     mark(false)
     lines.append(current)
     current = Line()
-    if goesOn { mark(true) }
   }
 
   private mutating func mark(_ shared: Bool) {
