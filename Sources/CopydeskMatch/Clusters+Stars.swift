@@ -45,16 +45,18 @@ extension Clusters {
   private mutating func link(_ member: Int, to kept: Int) -> Link? {
     let pair = isPaired(member, kept)
     if pair == (member < kept ? .rightInLeft : .leftInRight) { return nil }
-    let measure = verifier.measure(
-      member, kept, in: pool, coverage: rules.witnessedCoverage)
+    if pair == nil, config.method != .sampled { return nil }
+    // The kept document's table serves all members.
+    let measure = verifier.measure(kept, member, in: pool).reversed
+    let (a, b) = (pool[member], pool[kept])
     if pair == nil {
-      guard config.method == .sampled,
-        verifier.judgeWitnessed(measure, dropped: pool[member], kept: pool[kept])
+      guard rules.vouches(for: measure, dropped: a, kept: b),
+        verifier.agreement(b, a) >= rules.agreement
       else { return nil }
     }
     return Link(
-      kept: kept, relation: relation(measure, pool[member], pool[kept]),
-      similarity: measure.jaccard, containment: measure.left.containment)
+      kept: Int32(truncatingIfNeeded: kept), relation: relation(measure, a, b),
+      similarity: Float(measure.jaccard), containment: Float(measure.left.containment))
   }
 
   private func relation(

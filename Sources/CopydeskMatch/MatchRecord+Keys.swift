@@ -15,7 +15,13 @@ extension MatchRecord {
     CandidateKeys(NearDuplicateConfig()).append(
       trace: print.traceStart..<print.slotStart,
       signature: print.signatureStart..<print.packed.count, of: print.packed, to: &keys)
-    return keys.prefix(Self.storedKeys).map { UInt64($0) }
+    keys.sort()
+    var distinct: [UInt64] = []
+    for key in keys where distinct.last != UInt64(key) {
+      distinct.append(UInt64(key))
+      if distinct.count == Self.storedKeys { break }
+    }
+    return distinct
   }
 
   /// The two words of the exact digest.
@@ -28,13 +34,15 @@ extension MatchRecord {
 struct CandidateKeys {
   private let config: NearDuplicateConfig
   private let limit: UInt32
+  private let spread: UInt64
 
   init(_ config: NearDuplicateConfig) {
     self.config = config
+    spread = config.method == .sampled ? UInt64(max(1, config.sampling)) : 1
     limit = UInt32(truncatingIfNeeded: (UInt64(1) << 32) / UInt64(max(1, config.sampling)) - 1)
   }
 
-  /// Appends the keys of one document, distinct and ascending.
+  /// Appends the keys of one document, in text order.
   ///
   /// - Parameters:
   ///   - trace: where its sampled shingles lie in `packed`.
@@ -42,7 +50,6 @@ struct CandidateKeys {
   func append(
     trace: Range<Int>, signature: Range<Int>, of packed: [UInt32], to keys: inout [UInt32]
   ) {
-    let start = keys.count
     switch config.method {
     case .exact, .off: return
     case .sampled:
@@ -51,13 +58,12 @@ struct CandidateKeys {
       guard !trace.isEmpty else { return }
       appendBands(signature, of: packed, to: &keys)
     }
-    keys[start...].sort()
-    var kept = start
-    for index in start..<keys.count where index == start || keys[index] != keys[kept - 1] {
-      keys[kept] = keys[index]
-      kept += 1
-    }
-    keys.removeSubrange(kept...)
+  }
+
+  /// Which of `parts` equal ranges of hashes `key` lies in.
+  @inline(__always) func part(of key: UInt32, parts: Int) -> Int {
+    // A sampled key is below 2^32 / sampling.
+    Int(truncatingIfNeeded: (UInt64(key) &* UInt64(parts) &* spread) >> 32)
   }
 
   /// One key a band: equal keys are equal bands (but for a chance of 2^-32).

@@ -18,14 +18,21 @@ public struct Matcher {
   private let rules: MatchRules
   private var pool: RecordPool
 
-  /// - Parameter scratch: directory of the nameless file that holds the samples.
+  private let scratch: String
+  private let memory: Int
+
+  /// - Parameters:
+  ///   - scratch: directory of the nameless files that hold what does not fit into memory.
+  ///   - memory: bytes that matching may take, with some 150 a document on top.
   public init(
     _ config: NearDuplicateConfig = NearDuplicateConfig(), rules: MatchRules = MatchRules(),
-    scratch directory: String = "/tmp"
+    scratch directory: String = "/tmp", memory: Int = 1 << 30
   ) {
     self.config = config
     self.rules = rules
-    pool = RecordPool(scratch: directory)
+    scratch = directory
+    self.memory = max(memory, 16 << 20)
+    pool = RecordPool(config, scratch: directory, memory: self.memory / 4)
   }
 
   public mutating func add(_ record: MatchRecord) { pool.add(record) }
@@ -35,11 +42,23 @@ public struct Matcher {
   /// A document of an earlier run is preferred as the kept twin: it has been published already.
   ///
   /// - Throws: `ScratchError`, or what `earlier` throws.
-  /// - Complexity: O(n · shared keys) for candidates, O(samples) a verified pair; samples lie in the
-  ///   scratch file, keys and their lists in memory.
   public consuming func decide(against earlier: (any EarlierDocuments)? = nil) throws -> [Decision]
   {
-    try pool.packed.check()
+    var decisions: [Decision] = []
+    decisions.reserveCapacity(pool.count)
+    try decide(against: earlier) { decisions.append($0) }
+    return decisions
+  }
+
+  /// Calls `body` with one decision per record, by ascending ordinal.
+  ///
+  /// - Throws: `ScratchError`, or what `earlier` or `body` throws.
+  /// - Complexity: O(n · shared keys) for candidates, O(samples) a verified pair; samples, keys and
+  ///   meetings over the allowed memory lie in scratch files.
+  public consuming func decide(
+    against earlier: (any EarlierDocuments)? = nil, _ body: (Decision) throws -> Void
+  ) throws {
+    try pool.check()
     var documents: [EarlierDocument] = []
     if let earlier, config.method != .off {
       documents = try Self.ask(earlier, about: pool, config, rules)
@@ -47,13 +66,16 @@ public struct Matcher {
     for (position, document) in documents.enumerated() {
       pool.add(document.record, earlier: position)
     }
-    try pool.packed.check()
+    try pool.check()
     pool.sort()
     let exact = ExactGroups(pool, config)
-    let edges = PairFinder(pool, exact, config, rules).edges()
+    let edges = try PairFinder(
+      pool, exact, config, rules, scratch: scratch, memory: memory / 4
+    ).edges()
     var clusters = Clusters(pool, exact, edges, config, rules)
     clusters.form()
-    return clusters.decisions(naming: documents)
+    try pool.check()
+    try clusters.forEachDecision(naming: documents, body)
   }
 
   /// Documents of earlier runs that share a digest or enough sampled keys with one of this run,
@@ -65,11 +87,12 @@ public struct Matcher {
     var asking = config
     // The index knows no bands: sampled keys find the candidates of `minhash` too.
     if asking.method == .minhash { asking.method = .sampled }
+    let keysToAsk = CandidateKeys(asking)
     var found: [Int64: EarlierDocument] = [:]
     var keys: [UInt32] = []
     for index in 0..<pool.count where pool[index].words > 0 {
       keys.removeAll(keepingCapacity: true)
-      pool.appendKeys(index, asking, to: &keys)
+      pool.appendKeys(index, keysToAsk, to: &keys)
       let answers = try earlier.documents(
         exact: [pool[index].low, pool[index].high], keys: keys.map { UInt64($0) },
         sharing: rules.sharedKeys)
