@@ -17,32 +17,26 @@ struct CandidatePairs {
   private let rules: MatchRules
   private let isSampled: Bool
   /// left << 32 | right, once for every key that the two share.
-  private let meetings: EntryParts
-  private let leftsPerPart: Int
-
-  /// Parts into which the meetings are dealt; fewer documents than `leastLefts` make no part.
-  private static let parts = 256
-  private static let leastLefts = 1_024
-
+  private var meetings: EntryParts
+  private var keys: EntryParts
   init(
-    _ pool: RecordPool, _ exact: ExactGroups, _ config: NearDuplicateConfig, _ rules: MatchRules,
-    scratch directory: String, memory: Int
+    _ pool: RecordPool, keys: consuming EntryParts, _ exact: ExactGroups,
+    _ config: NearDuplicateConfig, _ rules: MatchRules, scratch directory: String, memory: Int
   ) {
     self.pool = pool
+    self.keys = keys
     self.exact = exact
     self.rules = rules
     isSampled = config.method == .sampled
-    leftsPerPart = max(pool.count / Self.parts + 1, Self.leastLefts)
-    meetings = EntryParts(
-      count: pool.count / leftsPerPart + 1, directory: directory, memory: memory)
+    meetings = EntryParts(bound: UInt64(pool.count), directory: directory, memory: memory)
   }
 
   /// Calls `body` for each document with partners: the document and the partners after it, ascending.
   ///
   /// - Throws: `ScratchError`.
-  func forEach(_ body: (Int, [Int32]) -> Void) throws(ScratchError) {
+  mutating func forEach(_ body: (Int, [Int32]) -> Void) throws(ScratchError) {
     meet()
-    try pool.entries.check()
+    try keys.check()
     var entries: [UInt64] = []
     var counts = [UInt16](repeating: 0, count: pool.count)
     var starts: [Int32] = []
@@ -50,10 +44,9 @@ struct CandidatePairs {
     var partners: [Int32] = []
     for part in 0..<meetings.count {
       meetings.take(part, into: &entries)
-      let first = part * leftsPerPart
-      let lefts = min(leftsPerPart, pool.count - first)
+      let (first, lefts) = (meetings.range(of: part).lowerBound, meetings.range(of: part).count)
       Self.group(entries, first: first, lefts: lefts, starts: &starts, rights: &rights)
-      for left in 0..<max(0, lefts) where starts[left] < starts[left + 1] {
+      for left in 0..<lefts where starts[left] < starts[left + 1] {
         let met = Int(starts[left])..<Int(starts[left + 1])
         for place in met where counts[Int(rights[place])] < .max { counts[Int(rights[place])] += 1 }
         partners.removeAll(keepingCapacity: true)
@@ -74,12 +67,13 @@ struct CandidatePairs {
   }
 
   /// Sorts the keys part by part and notes who meets whom under each.
-  private func meet() {
+  private mutating func meet() {
     var sort = RadixSort()
     var entries: [UInt64] = []
     var members: [Int32] = []
-    for part in 0..<pool.entries.count {
-      pool.entries.take(part, into: &entries)
+    keys.finish()
+    for part in 0..<keys.count {
+      keys.take(part, into: &entries)
       sort.sort(&entries, bits: 32..<64)
       var first = 0
       while first < entries.count {
@@ -97,9 +91,10 @@ struct CandidatePairs {
         first = end
       }
     }
+    meetings.finish()
   }
 
-  private func note(_ members: inout [Int32]) {
+  private mutating func note(_ members: inout [Int32]) {
     guard members.count > 1 else { return }
     if members.count > rules.listLength {
       members.sort()
@@ -111,9 +106,9 @@ struct CandidatePairs {
     }
   }
 
-  @inline(__always) private func note(_ one: Int32, _ other: Int32) {
+  @inline(__always) private mutating func note(_ one: Int32, _ other: Int32) {
     let left = Int(min(one, other))
-    meetings.append(UInt64(left) << 32 | UInt64(max(one, other)), to: left / leftsPerPart)
+    meetings.append(UInt64(left) << 32 | UInt64(max(one, other)))
   }
 
   /// Sorts meetings by their first document: where each one's begin in `rights`, and the end.
@@ -121,10 +116,10 @@ struct CandidatePairs {
     _ entries: [UInt64], first: Int, lefts: Int, starts: inout [Int32], rights: inout [Int32]
   ) {
     starts.removeAll(keepingCapacity: true)
-    starts += repeatElement(0, count: max(0, lefts) + 2)
+    starts += repeatElement(0, count: lefts + 2)
     // Counted two places on, so that after the second pass each count stands where its list begins.
     for entry in entries { starts[Int(entry >> 32) - first + 2] += 1 }
-    for index in 2..<max(2, starts.count) { starts[index] += starts[index - 1] }
+    for index in 2..<starts.count { starts[index] += starts[index - 1] }
     if rights.count < entries.count { rights = Array(repeating: 0, count: entries.count) }
     for entry in entries {
       let left = Int(entry >> 32) - first + 1

@@ -48,7 +48,7 @@ struct Clusters {
   /// or on boilerplate alone falls.
   private mutating func dropCommonEdges() {
     let groups = connectedGroups { exact.leaders[$0] == $0 && held[$0] == nil }
-    verifier.common = CommonShingles(pool, groups: groups, rules: rules)
+    verifier.frequency = ShingleFrequency(pool, groups: groups, rules: rules)
     var kept = 0
     for index in edges.indices {
       var edge = edges[index]

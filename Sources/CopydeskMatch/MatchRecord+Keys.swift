@@ -34,12 +34,13 @@ extension MatchRecord {
 struct CandidateKeys {
   private let config: NearDuplicateConfig
   private let limit: UInt32
-  private let spread: UInt64
+  /// All keys are below it.
+  let bound: UInt64
 
   init(_ config: NearDuplicateConfig) {
     self.config = config
-    spread = config.method == .sampled ? UInt64(max(1, config.sampling)) : 1
     limit = UInt32(truncatingIfNeeded: (UInt64(1) << 32) / UInt64(max(1, config.sampling)) - 1)
+    bound = config.method == .sampled ? UInt64(limit) + 1 : 1 << 32
   }
 
   /// Appends the keys of one document, in text order.
@@ -58,12 +59,6 @@ struct CandidateKeys {
       guard !trace.isEmpty else { return }
       appendBands(signature, of: packed, to: &keys)
     }
-  }
-
-  /// Which of `parts` equal ranges of hashes `key` lies in.
-  @inline(__always) func part(of key: UInt32, parts: Int) -> Int {
-    // A sampled key is below 2^32 / sampling.
-    Int(truncatingIfNeeded: (UInt64(key) &* UInt64(parts) &* spread) >> 32)
   }
 
   /// One key a band: equal keys are equal bands (but for a chance of 2^-32).

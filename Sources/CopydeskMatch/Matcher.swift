@@ -69,9 +69,10 @@ public struct Matcher {
     try pool.check()
     pool.sort()
     let exact = ExactGroups(pool, config)
-    let edges = try PairFinder(
-      pool, exact, config, rules, scratch: scratch, memory: memory / 4
-    ).edges()
+    let keys = pool.takeKeys()
+    var finder = PairFinder(
+      pool, keys: keys, exact, config, rules, scratch: scratch, memory: memory / 4)
+    let edges = try finder.edges()
     var clusters = Clusters(pool, exact, edges, config, rules)
     clusters.form()
     try pool.check()

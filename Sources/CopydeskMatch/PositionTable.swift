@@ -11,10 +11,10 @@ struct PositionTable {
   private var generation: UInt64 = 0
   private var mask = 0
 
-  /// Empties the table and makes room for `capacity` hashes at a load of at most one half.
+  /// Empties the table and makes room for `capacity` hashes at a load of at most one quarter.
   mutating func reset(_ capacity: Int) {
     var size = 64
-    while size < 2 * capacity { size *= 2 }
+    while size < 4 * capacity { size *= 2 }
     generation += 1
     if size > entries.count || generation == Self.generations {
       entries = Array(repeating: 0, count: max(size, entries.count))
@@ -53,16 +53,15 @@ struct PositionTable {
     return true
   }
 
-  /// The position of `hash`, or -1.
-  @inline(__always) func position(of hash: UInt32) -> Int {
-    let (generation, mask) = (generation, mask)
+  /// The position of `hash`, or `none`, without a branch that the hash decides but for collisions.
+  @inline(__always) func position(of hash: UInt32, none: Int) -> Int {
     var slot = Int(hash) & mask
     let table = entries.span
-    while true {
-      let found = table[slot]
-      guard found & (Self.generations - 1) == generation else { return -1 }
-      if found >> 32 == UInt64(hash) { return Int(found >> 19 & 0x1FFF) }
+    var found = table[slot]
+    while found & (Self.generations - 1) == generation, found >> 32 != UInt64(hash) {
       slot = (slot + 1) & mask
+      found = table[slot]
     }
+    return found & (Self.generations - 1) == generation ? Int(found >> 19 & 0x1FFF) : none
   }
 }

@@ -48,7 +48,7 @@ struct RecordPool {
   private let packed: PackedWords
   private let keys: CandidateKeys
   /// Candidate keys of all documents: key << 32 | number of the document by arrival.
-  let entries: EntryParts
+  private var entries: EntryParts
   /// Positions by arrival, after `sort()`.
   private(set) var positions: [Int32] = []
   private var ownKeys: [UInt32] = []
@@ -59,11 +59,8 @@ struct RecordPool {
   init(_ config: NearDuplicateConfig, scratch directory: String, memory: Int) {
     keys = CandidateKeys(config)
     packed = PackedWords(directory: directory, memory: memory / 3 * 2)
-    entries = EntryParts(count: Self.keyParts, directory: directory, memory: memory / 3)
+    entries = EntryParts(bound: keys.bound, directory: directory, memory: memory / 3)
   }
-
-  /// Parts into which the candidate keys are dealt.
-  static let keyParts = 256
 
   var count: Int { documents.count }
 
@@ -82,7 +79,7 @@ struct RecordPool {
     seen.reset(min(ownKeys.count, 8_192))
     var distinct = 0
     for key in ownKeys.prefix(8_192) where seen.insert(key, distinct) == distinct {
-      entries.append(UInt64(key) << 32 | arrival, to: keys.part(of: key, parts: Self.keyParts))
+      entries.append(UInt64(key) << 32 | arrival)
       distinct += 1
     }
     documents.append(
@@ -132,6 +129,13 @@ struct RecordPool {
         at = from
       }
     }
+  }
+
+  /// Hands over the candidate keys of all documents: key << 32 | number of the document by arrival.
+  mutating func takeKeys() -> EntryParts {
+    let taken = entries
+    entries = EntryParts(bound: 1, directory: "", memory: 0)
+    return taken
   }
 
   /// Makes `words` the packed words of a document.

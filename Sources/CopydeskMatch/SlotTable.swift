@@ -115,7 +115,7 @@ struct SlotTable {
       var isEqual = false
       for side in 0..<2 where words[at + side] != 0 {
         let context = words[at + side]
-        let place = places.position(of: Self.key(context, side))
+        let place = places.position(of: Self.key(context, side), none: -1)
         guard place >= 0 else { continue }
         isThere = true
         placeMet[place] = comparison
@@ -123,7 +123,7 @@ struct SlotTable {
           numberMet[place] = comparison
           if hasNumber[place] { isNumberThere = true }
         }
-        let equal = values.position(of: Self.key(context, side, value))
+        let equal = values.position(of: Self.key(context, side, value), none: -1)
         if equal >= 0 {
           isEqual = true
           valueMet[equal] = comparison

@@ -25,14 +25,15 @@ struct TraceTable {
   private var marking: UInt32 = 0
   private var limit: UInt64 = 0
 
-  mutating func load(_ index: Int, _ pool: RecordPool, _ common: CommonShingles?) {
+  mutating func load(_ index: Int, _ pool: RecordPool, _ frequency: ShingleFrequency?) {
     self.index = index
     pool.read(index, into: &words)
     first = pool[index].traceStart
     count = pool[index].traceCount
     table.reset(count)
-    if marks.count < count {
-      let more = count - marks.count
+    // One more, which samples that are not in the table mark.
+    if marks.count <= count {
+      let more = count + 1 - marks.count
       canonical += repeatElement(0, count: more)
       isCommon += repeatElement(0, count: more)
       marks += repeatElement(0, count: more)
@@ -42,8 +43,9 @@ struct TraceTable {
       canonical[sample] = UInt16(truncatingIfNeeded: table.insert(words[first + sample], sample))
     }
     for sample in 0..<count {
-      isCommon[sample] = common?.holds(words[first + sample]) == true ? Flag.common : 0
+      isCommon[sample] = frequency?.isCommon(words[first + sample]) == true ? Flag.common : 0
     }
+    isCommon[count] = 0
   }
 
   /// Sets the flags of the other document's samples and marks the own ones that it holds.
@@ -51,7 +53,7 @@ struct TraceTable {
   /// - Parameter limit: samples below it are in both documents' samples.
   /// - Returns: how many of the other's samples are shared.
   mutating func mark(
-    _ other: RecordPool.Document, _ otherWords: [UInt32], _ common: CommonShingles?, limit: UInt64,
+    _ other: RecordPool.Document, _ otherWords: [UInt32], _ frequency: ShingleFrequency?, limit: UInt64,
     into otherFlags: inout [UInt8]
   ) -> Int {
     if marking == .max {
@@ -65,28 +67,22 @@ struct TraceTable {
     if otherFlags.count < count {
       otherFlags += repeatElement(0, count: count - otherFlags.count)
     }
+    let (table, marking, isCommon, none) = (table, marking, isCommon, self.count)
     var shared = 0
-    let (table, marking, isCommon) = (table, marking, isCommon)
     var marks = marks.mutableSpan
     var flags = otherFlags.mutableSpan
     let words = otherWords.span
     for sample in 0..<count {
       let hash = words[start + sample]
-      guard UInt64(hash) < limit else {
-        flags[sample] = Flag.beyond
-        continue
-      }
-      let position = table.position(of: hash)
-      if position >= 0 {
-        marks[position] = marking
-        shared += 1
-        flags[sample] = Flag.shared | isCommon[position]
-      } else {
-        flags[sample] = 0
-      }
+      // Every second sample is shared or not: what no branch can foretell is written in any case.
+      let position = table.position(of: UInt64(hash) < limit ? hash : .max, none: none)
+      marks[position] = marking
+      let isShared: UInt8 = position != none ? 1 : 0
+      shared += Int(isShared)
+      flags[sample] = isShared | isCommon[position] | (UInt64(hash) < limit ? 0 : Flag.beyond)
     }
-    if let common {
-      for sample in 0..<count where flags[sample] == 0 && common.holds(words[start + sample]) {
+    if let frequency {
+      for sample in 0..<count where flags[sample] == 0 && frequency.isCommon(words[start + sample]) {
         flags[sample] = Flag.common
       }
     }

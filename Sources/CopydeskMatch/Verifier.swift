@@ -5,7 +5,7 @@ struct Verifier {
 
   let rules: MatchRules
   /// Shingles left out of the windows; nil before the groups are known.
-  var common: CommonShingles? { didSet { left.index = -1 } }
+  var frequency: ShingleFrequency? { didSet { left.index = -1 } }
   private var left = TraceTable()
   private var leftSlots = SlotTable()
   /// The right document's words.
@@ -37,10 +37,15 @@ struct Verifier {
       measure.left = leftSide(a)
     }
     let verdict = judge(measure, a, b)
-    guard verdict != .different, common != nil || agreement(a, b) >= rules.agreement else {
+    guard verdict != .different, frequency != nil || agreement(a, b) >= rules.agreement else {
       return .different
     }
     return verdict
+  }
+
+  /// Judges a pair by its similarity alone.
+  mutating func verdict(_ left: Int, _ right: Int, in pool: RecordPool, jaccard: Double) -> Verdict {
+    measure(left, right, in: pool).jaccard >= jaccard ? .copies : .different
   }
 
   /// What the windows say of the pair.
@@ -108,10 +113,10 @@ struct Verifier {
 
   /// Reads both documents and marks what they share; the number of shared samples of the right one.
   private mutating func load(_ left: Int, _ right: Int, _ pool: RecordPool) -> Int {
-    if self.left.index != left { self.left.load(left, pool, common) }
+    if self.left.index != left { self.left.load(left, pool, frequency) }
     pool.read(right, into: &words)
     let limit = (UInt64(1) << 32) / UInt64(max(pool[left].sampling, pool[right].sampling))
-    return self.left.mark(pool[right], words, common, limit: limit, into: &flags)
+    return self.left.mark(pool[right], words, frequency, limit: limit, into: &flags)
   }
 
   private mutating func leftSide(_ document: RecordPool.Document) -> PairMeasure.Side {

@@ -7,18 +7,20 @@
 ///
 /// Of more than 65,536 groups about so many are counted, chosen by identity: a shingle in 0.18 % of them is
 /// in 118, which is known to within 9 %, and the table stays below 100 MB.
-struct CommonShingles {
+struct ShingleFrequency {
   static let countedGroups = 1 << 16
 
-  private var counts: [UInt16]
+  private var counts: [UInt8]
   private let shift: UInt64
-  private let most: UInt16
+  private let most: UInt8
   /// Whether any counter of the same low bits is common: small enough to stay in the first cache.
   private var filter: [UInt64]
   private static let filterBits = 1 << 18
 
   init(_ pool: RecordPool, groups: DocumentGroups, rules: MatchRules) {
-    let step = UInt64(groups.count / Self.countedGroups + 1)
+    // A counter is one byte.
+    let countable = min(Double(Self.countedGroups), 254 / max(rules.commonShare, 0.000_001))
+    let step = UInt64(Double(groups.count) / countable) + 1
     let counted = (0..<groups.count).filter { group in
       guard let first = groups[group].first else { return false }
       return pool[Int(first)].identity % step == 0
@@ -33,8 +35,8 @@ struct CommonShingles {
     while 1 << bits < 2 * samples { bits += 1 }
     counts = Array(repeating: 0, count: 1 << bits)
     shift = 64 - bits
-    most = UInt16(
-      clamping: max(rules.commonGroups, Int(rules.commonShare * Double(counted.count))))
+    most = UInt8(
+      clamping: min(254, max(rules.commonGroups, Int(rules.commonShare * Double(counted.count)))))
     filter = Array(repeating: 0, count: Self.filterBits / 64)
     var seen = PositionTable()
     var words: [UInt32] = []
@@ -70,7 +72,7 @@ struct CommonShingles {
   }
 
   /// Whether more groups hold `hash` than the rules allow.
-  @inline(__always) func holds(_ hash: UInt32) -> Bool {
+  @inline(__always) func isCommon(_ hash: UInt32) -> Bool {
     let slot = slot(hash)
     let bit = slot & (Self.filterBits - 1)
     guard filter[bit / 64] >> UInt64(bit % 64) & 1 == 1 else { return false }
