@@ -4,10 +4,26 @@ internal import CopydeskText
 struct Clusters {
   /// Why a document is dropped. 16 bytes.
   struct Link {
-    var kept: Int32
-    var relation: Decision.Relation
-    var similarity: Float
-    var containment: Float
+    private let kept32: Int32
+    private let similarity32: Float
+    private let containment32: Float
+    let relation: Decision.Relation
+    let keptBy: KeptBy
+
+    init(
+      kept: Int, relation: Decision.Relation, similarity: Double, containment: Double,
+      keptBy: KeptBy
+    ) {
+      kept32 = Int32(truncatingIfNeeded: kept)
+      similarity32 = Float(similarity)
+      containment32 = Float(containment)
+      self.relation = relation
+      self.keptBy = keptBy
+    }
+
+    var kept: Int { Int(kept32) }
+    var similarity: Double { Double(similarity32) }
+    var containment: Double { Double(containment32) }
   }
 
   let pool: RecordPool
@@ -20,6 +36,10 @@ struct Clusters {
   var verifier: Verifier
   /// What each document is dropped for; nil for kept ones.
   var links: [Link?]
+  /// The container of each kept document that has one, under the policy `link`.
+  var containers: [Int: Link] = [:]
+  /// Further documents of earlier runs that a dropped one is a copy of.
+  var also: [Int: [Int]] = [:]
   /// What each composite holds, ascending.
   var held: [Int: [Int]] = [:]
 
@@ -124,8 +144,14 @@ struct Clusters {
       set(&decision, link, earlier)
     } else if leader != index {
       let link = Link(
-        kept: exact.leaders[index], relation: .exact, similarity: 1, containment: 1)
+        kept: leader, relation: .exact, similarity: 1, containment: 1,
+        keptBy: exact.reasons[index] ?? .address)
       set(&decision, link, earlier)
+    } else if let container = containers[leader] {
+      name(container, in: &decision, earlier)
+    }
+    if decision.duplicateOf != nil, let others = also[leader] {
+      decision.also = others.compactMap { pool[$0].earlier.map { earlier[$0] } }
     }
     if let held = held[leader] {
       decision.contains = held.filter { pool[$0].earlier == nil }.map { pool[$0].ordinal }.sorted()
@@ -135,15 +161,24 @@ struct Clusters {
   }
 
   private func set(_ decision: inout Decision, _ link: Link, _ earlier: [EarlierDocument]) {
-    let kept = pool[Int(link.kept)]
+    let kept = pool[link.kept]
     decision.relation = link.relation
-    decision.similarity = Double(link.similarity)
-    decision.containment = Double(link.containment)
+    decision.similarity = link.similarity
+    decision.containment = link.containment
+    decision.keptBy = link.keptBy
     if let position = kept.earlier {
       decision.duplicateOf = .earlier(earlier[position])
     } else {
       decision.duplicateOf = .here(kept.ordinal)
       decision.cluster = kept.ordinal
     }
+  }
+
+  private func name(_ link: Link, in decision: inout Decision, _ earlier: [EarlierDocument]) {
+    decision.relation = link.relation
+    decision.similarity = link.similarity
+    decision.containment = link.containment
+    let kept = pool[link.kept]
+    decision.container = kept.earlier.map { .earlier(earlier[$0]) } ?? .here(kept.ordinal)
   }
 }

@@ -1,27 +1,22 @@
+internal import CopydeskBase
 internal import CopydeskText
 
 extension MatchRecord {
-  /// Most keys that the index stores of one document: 14 bytes each on disk, 340 in all.
-  public static let storedKeys = 24
-
-  /// The hashes under which the index finds this document: the least `storedKeys` of its sample at
-  /// one shingle in 8, ascending.
-  ///
-  /// The smallest hashes of a sample are a sample of it (bottom-k, Broder 1997), so a truncated
-  /// copy still meets its original. Ask with every key of a document, store these.
-  public var candidateKeys: [UInt64] {
+  /// The hashes under which the index finds this document, ascending: its sample at one shingle in 8,
+  /// whatever a run's configuration says, so that all runs of an index can be compared.
+  public var candidateKeys: [UInt32] {
     var keys: [UInt32] = []
     let print = fingerprint
     CandidateKeys(NearDuplicateConfig()).append(
       trace: print.traceStart..<print.slotStart,
       signature: print.signatureStart..<print.packed.count, of: print.packed, to: &keys)
-    keys.sort()
-    var distinct: [UInt64] = []
-    for key in keys where distinct.last != UInt64(key) {
-      distinct.append(UInt64(key))
-      if distinct.count == Self.storedKeys { break }
-    }
-    return distinct
+    return keys
+  }
+
+  /// The exact digest in 64 bits, as the index looks it up.
+  public var digestKey: UInt64 {
+    let words = exactWords
+    return words.low ^ Hash64.mix(words.high)
   }
 
   /// The two words of the exact digest.
@@ -43,12 +38,27 @@ struct CandidateKeys {
     bound = config.method == .sampled ? UInt64(limit) + 1 : 1 << 32
   }
 
-  /// Appends the keys of one document, in text order.
+  /// Appends the keys of one document, distinct and ascending.
   ///
   /// - Parameters:
   ///   - trace: where its sampled shingles lie in `packed`.
   ///   - signature: where its MinHash minima lie.
   func append(
+    trace: Range<Int>, signature: Range<Int>, of packed: [UInt32], to keys: inout [UInt32]
+  ) {
+    let start = keys.count
+    appendAll(trace: trace, signature: signature, of: packed, to: &keys)
+    keys[start...].sort()
+    var kept = start
+    for index in start..<keys.count where index == start || keys[index] != keys[kept - 1] {
+      keys[kept] = keys[index]
+      kept += 1
+    }
+    keys.removeSubrange(kept...)
+  }
+
+  /// The same in text order, repeated ones too.
+  func appendAll(
     trace: Range<Int>, signature: Range<Int>, of packed: [UInt32], to keys: inout [UInt32]
   ) {
     switch config.method {

@@ -6,6 +6,8 @@ public struct MatchRules: Hashable, Sendable {
   public var sharedShare = 0.1
   /// A list of more documents than this pairs neighbours only: everyday phrases and big templates.
   public var listLength = 40
+  /// Most earlier documents that one is measured against.
+  public var mostPartners = 256
   /// Samples in a window before it is judged; thinner ones are joined with the next.
   public var windowSamples = 6
   /// A window is repeated when it shares at least this many samples with the other document…

@@ -59,6 +59,12 @@ public struct Matcher {
     against earlier: (any EarlierDocuments)? = nil, _ body: (Decision) throws -> Void
   ) throws {
     try pool.check()
+    if config.keep.first == .first, config.method == .sampled {
+      _ = pool.takeKeys()
+      var arrivals = Arrivals(pool, config, rules)
+      for decision in try arrivals.decide(against: earlier) { try body(decision) }
+      return
+    }
     var documents: [EarlierDocument] = []
     if let earlier, config.method != .off {
       documents = try Self.ask(earlier, about: pool, config, rules)
@@ -74,31 +80,42 @@ public struct Matcher {
       pool, keys: keys, exact, config, rules, scratch: scratch, memory: memory / 4)
     let edges = try finder.edges()
     var clusters = Clusters(pool, exact, edges, config, rules)
+    clusters.verifier.common = try earlier?.commonShingles()
     clusters.form()
     try pool.check()
     try clusters.forEachDecision(naming: documents, body)
   }
 
+  /// Documents whose keys are held in memory at a time: 32,768 × 52 keys take some 60 MB.
+  static let batch = 1 << 15
+
   /// Documents of earlier runs that share a digest or enough sampled keys with one of this run,
   /// each once.
+  ///
+  /// The index knows no bands: sampled keys find the candidates of `minhash` too.
   private static func ask(
     _ earlier: any EarlierDocuments, about pool: RecordPool, _ config: NearDuplicateConfig,
     _ rules: MatchRules
   ) throws -> [EarlierDocument] {
-    var asking = config
-    // The index knows no bands: sampled keys find the candidates of `minhash` too.
-    if asking.method == .minhash { asking.method = .sampled }
-    let keysToAsk = CandidateKeys(asking)
-    var found: [Int64: EarlierDocument] = [:]
-    var keys: [UInt32] = []
-    for index in 0..<pool.count where pool[index].words > 0 {
-      keys.removeAll(keepingCapacity: true)
-      pool.appendKeys(index, keysToAsk, to: &keys)
-      let answers = try earlier.documents(
-        exact: [pool[index].low, pool[index].high], keys: keys.map { UInt64($0) },
-        sharing: rules.sharedKeys)
-      for answer in answers { found[answer.number] = answer }
+    var found: Set<Int64> = []
+    for start in stride(from: 0, to: pool.count, by: batch) {
+      let range = start..<min(start + batch, pool.count)
+      let digests = range.lazy.filter { pool[$0].words > 0 }.map { pool[$0].digestKey }
+      for case let number? in try earlier.numbers(ofDigests: Array(digests)) {
+        found.insert(number)
+      }
+      var join = KeyJoin(
+        range.map { config.method == .exact ? [] : pool.indexKeys($0) })
+      let numbers = try EarlierNumbers(merging: earlier, into: &join)
+      join.finish()
+      for place in range.indices {
+        for partner in join.partners(
+          of: place - range.lowerBound, rules, most: rules.mostPartners)
+        {
+          found.insert(numbers[partner])
+        }
+      }
     }
-    return found.values.sorted { $0.number < $1.number }
+    return try earlier.documents(numbered: found.sorted())
   }
 }

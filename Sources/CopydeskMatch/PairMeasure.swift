@@ -22,6 +22,8 @@ struct PairMeasure {
 
   var left = Side()
   var right = Side()
+  /// Agreement of numbers and names at the same place, 0...1; 0 when the numbers veto, or nobody asked.
+  var agreement = 0.0
   /// Common sampling of the two records.
   var sampling = 1
 

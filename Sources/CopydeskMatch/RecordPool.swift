@@ -3,13 +3,14 @@ internal import CopydeskText
 /// Every record of a run: what each is in a flat array, its samples apart; documents are numbered by
 /// position.
 struct RecordPool {
-  /// 88 bytes.
+  /// 120 bytes.
   struct Document {
     var ordinal: UInt64
     var identity: UInt64
     var host: UInt64
     var low: UInt64
     var high: UInt64
+    var standing: Standing
     /// Offset into `packed`.
     var start: Int
     fileprivate var dayOrMin: Int32
@@ -71,7 +72,7 @@ struct RecordPool {
     let start = packed.count
     packed.append(print.packed)
     ownKeys.removeAll(keepingCapacity: true)
-    keys.append(
+    keys.appendAll(
       trace: print.traceStart..<print.slotStart,
       signature: print.signatureStart..<print.packed.count, of: print.packed, to: &ownKeys)
     let arrival = UInt64(documents.count)
@@ -85,7 +86,8 @@ struct RecordPool {
     documents.append(
       Document(
         ordinal: record.ordinal, identity: record.identity, host: record.host,
-        low: print.exact.first ?? 0, high: print.exact.last ?? 0, start: start,
+        low: print.exact.first ?? 0, high: print.exact.last ?? 0,
+        standing: record.standing, start: start,
         dayOrMin: record.day ?? .min, damage: record.damage, words32: UInt32(clamping: print.words),
         windows32: UInt32(clamping: print.windowCount), sampling32: UInt32(clamping: print.sampling),
         windowWords32: UInt32(clamping: print.windowWords),
@@ -138,13 +140,16 @@ struct RecordPool {
     return taken
   }
 
+  /// Puts the documents in the order in which they came.
+  mutating func sortByArrival() { documents.sort { $0.ordinal < $1.ordinal } }
+
   /// Makes `words` the packed words of a document.
   func read(_ index: Int, into words: inout [UInt32]) {
     let document = documents[index]
     packed.read(document.start..<(document.start + document.end), into: &words)
   }
 
-  /// Appends the candidate keys of a document under `keys`, in text order.
+  /// Appends the candidate keys of a document under `keys`, distinct and ascending.
   func appendKeys(_ index: Int, _ keys: CandidateKeys, to result: inout [UInt32]) {
     let document = documents[index]
     var words: [UInt32] = []

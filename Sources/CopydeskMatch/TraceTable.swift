@@ -25,7 +25,10 @@ struct TraceTable {
   private var marking: UInt32 = 0
   private var limit: UInt64 = 0
 
-  mutating func load(_ index: Int, _ pool: RecordPool, _ frequency: ShingleFrequency?) {
+  mutating func load(
+    _ index: Int, _ pool: RecordPool, _ frequency: ShingleFrequency?,
+    _ common: CommonShingles?
+  ) {
     self.index = index
     pool.read(index, into: &words)
     first = pool[index].traceStart
@@ -43,7 +46,9 @@ struct TraceTable {
       canonical[sample] = UInt16(truncatingIfNeeded: table.insert(words[first + sample], sample))
     }
     for sample in 0..<count {
-      isCommon[sample] = frequency?.isCommon(words[first + sample]) == true ? Flag.common : 0
+      let hash = words[first + sample]
+      let isInMany = frequency?.isCommon(hash) == true || common?.contains(hash) == true
+      isCommon[sample] = isInMany ? Flag.common : 0
     }
     isCommon[count] = 0
   }
@@ -53,7 +58,8 @@ struct TraceTable {
   /// - Parameter limit: samples below it are in both documents' samples.
   /// - Returns: how many of the other's samples are shared.
   mutating func mark(
-    _ other: RecordPool.Document, _ otherWords: [UInt32], _ frequency: ShingleFrequency?, limit: UInt64,
+    _ other: RecordPool.Document, _ otherWords: [UInt32], _ frequency: ShingleFrequency?,
+    _ common: CommonShingles?, limit: UInt64,
     into otherFlags: inout [UInt8]
   ) -> Int {
     if marking == .max {
@@ -83,6 +89,11 @@ struct TraceTable {
     }
     if let frequency {
       for sample in 0..<count where flags[sample] == 0 && frequency.isCommon(words[start + sample]) {
+        flags[sample] = Flag.common
+      }
+    }
+    if let common {
+      for sample in 0..<count where flags[sample] == 0 && common.contains(words[start + sample]) {
         flags[sample] = Flag.common
       }
     }

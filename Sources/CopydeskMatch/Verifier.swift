@@ -6,6 +6,8 @@ struct Verifier {
   let rules: MatchRules
   /// Shingles left out of the windows; nil before the groups are known.
   var frequency: ShingleFrequency? { didSet { left.index = -1 } }
+  /// Shingles that the index has found common, left out too.
+  var common: CommonShingles? { didSet { left.index = -1 } }
   private var left = TraceTable()
   private var leftSlots = SlotTable()
   /// The right document's words.
@@ -36,11 +38,32 @@ struct Verifier {
       guard measure.right.coverage >= rules.coverage else { return .different }
       measure.left = leftSide(a)
     }
-    let verdict = judge(measure, a, b)
+    let verdict = judgeWindows(measure, a, b)
+    // The frequency of shingles does not change the agreement: it was asked for in the first round.
     guard verdict != .different, frequency != nil || agreement(a, b) >= rules.agreement else {
       return .different
     }
     return verdict
+  }
+
+  /// Everything the rules ask of the pair; the agreement is left 0 where the windows decide alone.
+  ///
+  /// - Parameter coverage: least coverage of one side at which the slots are looked at.
+  mutating func measure(_ left: Int, _ right: Int, in pool: RecordPool, coverage: Double)
+    -> PairMeasure
+  {
+    var result = measure(left, right, in: pool)
+    if max(result.left.coverage, result.right.coverage) >= coverage {
+      result.agreement = agreement(pool[left], pool[right])
+    }
+    return result
+  }
+
+  /// Judges a pair by its measured values; a pure function of the two documents.
+  func judge(_ measure: PairMeasure, _ left: RecordPool.Document, _ right: RecordPool.Document)
+    -> Verdict
+  {
+    measure.agreement >= rules.agreement ? judgeWindows(measure, left, right) : .different
   }
 
   /// Judges a pair by its similarity alone.
@@ -79,7 +102,7 @@ struct Verifier {
   }
 
   /// Judges by the windows alone.
-  private func judge(
+  private func judgeWindows(
     _ measure: PairMeasure, _ left: RecordPool.Document, _ right: RecordPool.Document
   ) -> Verdict {
     let sameHost = left.host != 0 && left.host == right.host
@@ -113,10 +136,10 @@ struct Verifier {
 
   /// Reads both documents and marks what they share; the number of shared samples of the right one.
   private mutating func load(_ left: Int, _ right: Int, _ pool: RecordPool) -> Int {
-    if self.left.index != left { self.left.load(left, pool, frequency) }
+    if self.left.index != left { self.left.load(left, pool, frequency, common) }
     pool.read(right, into: &words)
     let limit = (UInt64(1) << 32) / UInt64(max(pool[left].sampling, pool[right].sampling))
-    return self.left.mark(pool[right], words, frequency, limit: limit, into: &flags)
+    return self.left.mark(pool[right], words, frequency, common, limit: limit, into: &flags)
   }
 
   private mutating func leftSide(_ document: RecordPool.Document) -> PairMeasure.Side {

@@ -164,7 +164,15 @@ public enum ConfigFields {
       "Least Jaccard similarity of two copies, for the method minhash."),
     ConfigField(
       "nearDuplicates.keep", .choices(NearDuplicateConfig.Keep.allCases.map(\.rawValue)),
-      "Which copy is kept; criteria are tried in order, and the order of input settles the rest."),
+      "Which copy is kept; criteria are tried in order. trusted: the host that stands first in nearDuplicates.trusted; "
+        + "original: the one that credits and canonical links point to; earliest: published, else crawled; longest: "
+        + "words; cleanest: least removed from the page; first: order of input."),
+    ConfigField(
+      "nearDuplicates.trusted", .strings,
+      "Hosts whose copy is rather kept, most trusted first: \"reuters.com\", or \"*.reuters.com\" for it and all below."),
+    ConfigField(
+      "nearDuplicates.contained", .choice(NearDuplicateConfig.Contained.allCases.map(\.rawValue)),
+      "A document that a longer one contains: drop it, keep both, or keep both and name the container (link)."),
   ]
 
   private static let output: [ConfigField] = [
@@ -188,6 +196,9 @@ public enum ConfigFields {
     ConfigField(
       "index.path", .string(minLength: 1),
       "The index file; a relative path starts at output.directory."),
+    ConfigField(
+      "index.days", .integer(0...36_500), unit: "days",
+      "How long a run is remembered: older ones are not asked, and go with copydesk index compact. 0 is for ever."),
     ConfigField(
       "run.jobs", .integer(0...1_024), "Workers; 0 is one for each core."),
     ConfigField(

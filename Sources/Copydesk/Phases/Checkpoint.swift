@@ -27,6 +27,8 @@ struct Checkpoint: Sendable, Equatable {
   var removed = Tally()
   /// Seconds of work done in each phase, over all attempts.
   var seconds: [Double] = [0, 0, 0]
+  /// State of the index that was matched against (`IndexStore.generation`); 0 before.
+  var generation = 0
   /// How often the run has been resumed.
   var resumed = 0
 
@@ -75,6 +77,7 @@ struct Checkpoint: Sendable, Equatable {
       removed.write(to: &json)
       json.key("seconds")
       json.array { for value in seconds { $0.number(value, places: 3) } }
+      json.member("generation", generation)
       json.member("resumed", resumed)
     }
     json.newline()
@@ -123,6 +126,7 @@ struct Checkpoint: Sendable, Equatable {
     edits = Tally(json: json["edits"])
     removed = Tally(json: json["removed"])
     self.seconds = seconds
+    generation = json["generation"]?.int ?? 0
     resumed = json["resumed"]?.int ?? 0
   }
 }

@@ -8,6 +8,7 @@ internal import CopydeskMatch
 struct CleanWorker: BatchWorker, ~Copyable {
   private let output: OutputConfig
   private var cleaner: Cleaner
+  private let standings: StandingReader
   private var json = JSONWriter()
   // Level 1: the spool is read once and thrown away.
   private var packer = GzipMemberWriter(level: 1)
@@ -15,6 +16,7 @@ struct CleanWorker: BatchWorker, ~Copyable {
   init(_ config: PipelineConfig) {
     output = config.output
     cleaner = Cleaner(config)
+    standings = StandingReader(config.nearDuplicates)
   }
 
   mutating func run(_ batch: DocumentBatch) throws -> CleanedBatch {
@@ -71,6 +73,7 @@ struct CleanWorker: BatchWorker, ~Copyable {
       ordinal: ordinal,
       day: CalendarDay.of(cleaned.metadata.date) ?? CalendarDay.of(document.crawlDate),
       host: HostName.hash(of: url), identity: Hash64.hash(url ?? document.id),
-      damage: UInt32(clamping: cleaned.replacements), fingerprint: cleaned.fingerprint)
+      damage: UInt32(clamping: cleaned.replacements),
+      standing: standings.standing(of: document, cleaned), fingerprint: cleaned.fingerprint)
   }
 }

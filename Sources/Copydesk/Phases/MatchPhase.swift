@@ -45,6 +45,7 @@ struct MatchPhase {
     }
     checkpoint.counts.duplicates = duplicates
     checkpoint.counts.kept = records - duplicates
+    checkpoint.generation = try index?.generation() ?? 0
     checkpoint.phase = .publish
     checkpoint.seconds[1] += (clock.now - start).inSeconds
     try checkpoint.write(to: work.checkpoint)

@@ -247,6 +247,13 @@ struct ShingleSampler: ~Copyable {
     slotCount = kept
   }
 
+  /// 16 bits tell the words beside a slot apart: another text's hundred slots meet one by chance in
+  /// one of 700. 0 is left for "none"; the lowest bit of a value says that it is a number.
+  private static func slotField(_ hash: UInt32) -> UInt32 {
+    let low = hash & 0xFFFF
+    return low == 0 && hash != 0 ? 2 : low
+  }
+
   /// The fingerprint of the words since `reset()`, which must follow.
   mutating func fingerprint() -> Fingerprint {
     let first = words - (filled - carried)
@@ -285,7 +292,7 @@ struct ShingleSampler: ~Copyable {
     result.slotCount = slotCount
     result.signatureCount = minima.count
     result.packed += trace[..<kept]
-    result.packed += slots
+    for field in slots.indices { result.packed.append(Self.slotField(slots[field])) }
     result.packed += minima
     return result
   }
