@@ -8,7 +8,8 @@ public enum DedupJob {
   /// Reads documents from `input` and writes one JSON line each to `output`, in input order: `id`, `cluster`,
   /// `kept`, `dup_of`, `relation`, `similarity`, `containment`, `contains`; or `id` and `error`.
   ///
-  /// The file appears whole or not at all. Memory grows with the number of documents: their ids and fingerprints.
+  /// The file appears whole or not at all. Memory over `memory` grows with the
+  /// number of documents alone: some 170 bytes and the id of each.
   ///
   /// - Throws: `RunError`.
   public static func run(
@@ -32,9 +33,11 @@ public enum DedupJob {
     config.input.paths = input
     let plan = RunPlan(listing: try InputLister.list(config.input), configDigest: "")
     var counts = RunCounts()
-    var documents: [DedupWorker.Document] = []
+    var names = DocumentNames()
+    // By ordinal, ascending.
+    var failures: [(ordinal: Int, error: ReadError)] = []
     let folder = output.lastIndex(of: "/").map { String(output[..<$0]) } ?? "."
-    var matcher = Matcher(config.nearDuplicates, scratch: folder.isEmpty ? "/" : folder)
+    var matcher = Matcher(config.nearDuplicates, scratch: folder.isEmpty ? "/" : folder, memory: memory)
     let jobs = config.run.jobs > 0 ? config.run.jobs : Machine.cores
     let settings = config
     try OrderedFlow(workers: jobs, window: DocumentSource.window(jobs: jobs, memory: memory)).run(
@@ -45,28 +48,36 @@ public enum DedupJob {
       worker: { DedupWorker(settings) },
       commit: { batch in
         for record in batch.records { matcher.add(record) }
-        documents.append(contentsOf: batch.documents)
-        counts.inputs = documents.count
+        for document in batch.documents {
+          if let error = document.error { failures.append((names.count, error)) }
+          names.append(document.id)
+        }
+        counts.inputs = names.count
         observer.progressed(
           RunProgress(phase: .clean, done: batch.end.bytes, total: plan.bytes, counts: counts))
       })
     if let signal = interrupt.requested { throw RunError.interrupted(signal: signal) }
-    let decisions = try matcher.decide()
 
     let temporary = output + ".new"
     var file = try OutputFile(creating: temporary)
-    var next = decisions.makeIterator()
-    for document in documents {
-      if let error = document.error {
-        counts.failed += 1
-        try file.write(DedupLine.failed(document.id, error).span)
-        continue
+    var failed = failures.makeIterator()
+    var failure = failed.next()
+    func writeFailures(before ordinal: Int) throws {
+      while let next = failure, next.ordinal < ordinal {
+        try file.write(DedupLine.failed(names[next.ordinal], next.error).span)
+        failure = failed.next()
       }
-      guard let decision = next.next() else {
-        throw RunError.inconsistent("\(decisions.count) decisions for \(documents.count) documents")
-      }
+    }
+    counts.failed = failures.count
+    try matcher.decide { decision in
+      try writeFailures(before: Int(clamping: decision.ordinal))
       if decision.duplicateOf == nil { counts.kept += 1 } else { counts.duplicates += 1 }
-      try file.write(DedupLine.decided(decision, documents: documents).span)
+      try file.write(DedupLine.decided(decision, names: names).span)
+    }
+    try writeFailures(before: names.count)
+    guard counts.kept + counts.duplicates + counts.failed == names.count else {
+      throw RunError.inconsistent(
+        "\(counts.kept + counts.duplicates) decisions for \(names.count - counts.failed) documents")
     }
     try file.close()
     try FileSystem.rename(temporary, to: output)
