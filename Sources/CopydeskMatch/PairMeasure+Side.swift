@@ -17,24 +17,23 @@ extension PairMeasure.Side {
   /// - Parameters:
   ///   - words: the document's packed words.
   ///   - flags: `TraceTable.Flag`s of its samples.
+  ///   - judged: a buffer.
   ///   - window: called with each judged window's words and whether it is repeated.
   @inline(__always)
   init(
     _ document: RecordPool.Document, _ words: [UInt32], _ flags: [UInt8], _ rules: MatchRules,
-    _ window: (Range<Int>, Bool) -> Void
+    _ judged: inout [UInt64], _ window: (Range<Int>, Bool) -> Void
   ) {
     self.init()
     let sums = Self.sums
     let flags = flags.span
     let words = words.span
+    // Windows to judge: end << 32 | samples << 16 | shared.
+    judged.removeAll(keepingCapacity: true)
     var at = 0
-    var start = 0
     var total: UInt64 = 0
     var pending: UInt64 = 0
-    var repeated = 0
-    var judged = 0
-    var run = 0
-    var lastRepeated = 0
+    var squares = 0.0
     for index in 0..<document.windowCount {
       let count = Int(words[index / 4] >> UInt32(8 * (index % 4)) & 0xFF)
       var sum: UInt64 = 0
@@ -44,31 +43,51 @@ extension PairMeasure.Side {
       pending &+= sum >> 32
       let samples = Int(pending & 0xFFFF)
       let isLast = index == document.windowCount - 1
-      guard samples >= rules.windowSamples || isLast && windows == 0 && samples > 0 else {
+      guard samples >= rules.windowSamples || isLast && judged.isEmpty && samples > 0 else {
         continue
       }
-      let shared = Int(pending >> 16)
       let end = min((index + 1) * document.windowWords, document.words)
-      let least = max(Double(rules.windowHits), rules.windowShare * Double(samples))
-      let isRepeated = Double(shared) >= least
+      let shared = Double(pending >> 16)
+      squares += shared * shared / Double(samples)
+      judged.append(UInt64(end) << 32 | UInt64(samples) << 16 | pending >> 16)
+      pending = 0
+    }
+    samples = Int(total & 0xFFFF)
+    shared = Int(total >> 16)
+    judge(judged, density: shared == 0 ? 0 : squares / Double(shared), document, rules, window)
+  }
+
+  /// - Parameter density: share of the samples around a shared one that are shared too.
+  @inline(__always)
+  private mutating func judge(
+    _ judged: [UInt64], density: Double, _ document: RecordPool.Document, _ rules: MatchRules,
+    _ window: (Range<Int>, Bool) -> Void
+  ) {
+    let share = max(rules.windowShare, density - rules.windowContrast)
+    var start = 0
+    var repeated = 0
+    var all = 0
+    var run = 0
+    for entry in judged {
+      let end = Int(entry >> 32)
+      let samples = Int(entry >> 16 & 0xFFFF)
+      let least = max(Double(rules.windowHits), share * Double(samples))
+      let isRepeated = Double(entry & 0xFFFF) >= least
       window(start..<end, isRepeated)
-      windows += 1
-      judged += samples
+      all += samples
       if isRepeated {
         if repeated == 0 { lead = start }
         repeated += samples
-        lastRepeated = end
+        tail = document.words - end
         run = 0
       } else {
         run += end - start
         gap = max(gap, run)
       }
       start = end
-      pending = 0
     }
-    samples = Int(total & 0xFFFF)
-    shared = Int(total >> 16)
-    coverage = judged == 0 ? 0 : Double(repeated) / Double(judged)
-    tail = max(0, document.words - lastRepeated)
+    windows = judged.count
+    if repeated == 0 { tail = document.words }
+    coverage = all == 0 ? 0 : Double(repeated) / Double(all)
   }
 }

@@ -13,6 +13,7 @@ struct Verifier {
   /// The right document's words.
   private var words: [UInt32] = []
   private var flags: [UInt8] = []
+  private var windows: [UInt64] = []
 
   init(_ rules: MatchRules) { self.rules = rules }
 
@@ -86,7 +87,7 @@ struct Verifier {
     _ = load(left, right, pool)
     self.left.setFlags()
     var ranges: [Range<Int>] = []
-    _ = PairMeasure.Side(pool[left], self.left.words, self.left.flags, rules) { range, isRepeated in
+    _ = PairMeasure.Side(pool[left], self.left.words, self.left.flags, rules, &windows) { range, isRepeated in
       if isRepeated { ranges.append(range) }
     }
     return ranges
@@ -144,10 +145,10 @@ struct Verifier {
 
   private mutating func leftSide(_ document: RecordPool.Document) -> PairMeasure.Side {
     left.setFlags()
-    return PairMeasure.Side(document, left.words, left.flags, rules) { _, _ in }
+    return PairMeasure.Side(document, left.words, left.flags, rules, &windows) { _, _ in }
   }
 
-  private func rightSide(_ document: RecordPool.Document) -> PairMeasure.Side {
-    PairMeasure.Side(document, words, flags, rules) { _, _ in }
+  private mutating func rightSide(_ document: RecordPool.Document) -> PairMeasure.Side {
+    PairMeasure.Side(document, words, flags, rules, &windows) { _, _ in }
   }
 }
