@@ -16,6 +16,8 @@ struct Arrivals {
   private let rules: MatchRules
   private let tonight: Int
   private var verifier: Verifier
+  /// Measures without the common shingles, once there are some.
+  private var strict: Verifier
   private var earlier: [EarlierDocument] = []
   private var composites: Set<Int> = []
   /// Kept documents of this run, in order.
@@ -33,17 +35,18 @@ struct Arrivals {
     self.pool.sortByArrival()
     tonight = self.pool.count
     verifier = Verifier(rules)
+    strict = Verifier(rules)
   }
 
   mutating func decide(against index: (any EarlierDocuments)?) throws -> [Decision] {
     common = try index?.commonShingles()
+    strict.common = common
     documentsKept = try index?.count() ?? 0
     var segments: [KeySegment] = []
     var start = 0
     while start < tonight {
       let range = start..<min(start + Matcher.batch / 2, tonight)
       try decide(range, against: index, &segments)
-      pool.packed.release()
       start = range.upperBound
     }
     return decisions
@@ -114,7 +117,7 @@ struct Arrivals {
       pool.add(document.record, earlier: earlier.count)
       earlier.append(document)
     }
-    try pool.packed.check()
+    try pool.check()
     for (place, number) in byDigest.enumerated() {
       guard let number, let position = positions[number] else { continue }
       exact[digests[place]] = position
@@ -131,6 +134,7 @@ struct Arrivals {
     try index?.eachRecord { counter.add($0) }
     for document in kept { counter.add(document, of: pool) }
     common = counter.snapshot(rules)
+    strict.common = common
   }
 
   /// Decides on one document that is no exact copy; answers whether it is kept.
@@ -222,13 +226,10 @@ struct Arrivals {
   private mutating func judge(
     _ left: Int, _ right: Int
   ) -> (verdict: Verifier.Verdict, measure: PairMeasure) {
-    verifier.common = nil
     let measure = verifier.measure(left, right, in: pool, coverage: rules.coverage)
     var verdict = verifier.judge(measure, pool[left], pool[right])
     if verdict != .different, common != nil {
-      verifier.common = common
-      var again = verifier.measure(left, right, in: pool, coverage: .infinity)
-      verifier.common = nil
+      var again = strict.measure(left, right, in: pool, coverage: .infinity)
       again.agreement = measure.agreement
       verdict = verifier.judge(again, pool[left], pool[right])
     }

@@ -68,11 +68,13 @@ extension Clusters {
   private mutating func link(_ member: Int, to kept: Int, _ order: Preference) -> Link? {
     let pair = isPaired(member, kept)
     if pair == (member < kept ? .rightInLeft : .leftInRight) { return nil }
-    let measure = verifier.measure(
-      member, kept, in: pool, coverage: rules.witnessedCoverage)
+    if pair == nil, config.method != .sampled { return nil }
+    // The kept document's table serves all members.
+    let measure = verifier.measure(kept, member, in: pool).reversed
+    let (a, b) = (pool[member], pool[kept])
     if pair == nil {
-      guard config.method == .sampled,
-        verifier.judgeWitnessed(measure, dropped: pool[member], kept: pool[kept])
+      guard rules.vouches(for: measure, dropped: a, kept: b),
+        verifier.agreement(b, a) >= rules.agreement
       else { return nil }
     }
     // A member that was preferred gives way only to what contains it or a third of the group.
@@ -80,9 +82,8 @@ extension Clusters {
       pair == (member < kept ? .leftInRight : .rightInLeft)
       || order.prefers(pool[member], to: pool[kept])
     return Link(
-      kept: kept, relation: rules.relation(measure, pool[member], pool[kept]),
-      similarity: measure.jaccard, containment: measure.left.containment,
-      keptBy: pool[kept].earlier != nil
-        ? .published : isWhole ? .whole : order.reason(pool[kept], pool[member]))
+      kept: kept, relation: rules.relation(measure, a, b), similarity: measure.jaccard,
+      containment: measure.left.containment,
+      keptBy: b.earlier != nil ? .published : isWhole ? .whole : order.reason(b, a))
   }
 }

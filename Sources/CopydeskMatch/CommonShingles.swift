@@ -57,7 +57,8 @@ public struct CommonShingles: Hashable, Sendable {
   /// Counts documents one by one.
   public struct Counter {
     private var counts = [UInt16](repeating: 0, count: CommonShingles.slots)
-    private var seen = HashSet32()
+    private var seen = PositionTable()
+    private var words: [UInt32] = []
     public private(set) var documents = 0
 
     public init() {}
@@ -69,14 +70,14 @@ public struct CommonShingles: Hashable, Sendable {
 
     mutating func add(_ index: Int, of pool: RecordPool) {
       let document = pool[index]
-      let range = document.traceStart..<document.slotStart
-      count(range.count, range.lazy.map { pool.packed[$0] })
+      pool.read(index, into: &words)
+      count(document.traceCount, words[document.traceStart..<document.slotStart])
     }
 
     private mutating func count(_ samples: Int, _ hashes: some Sequence<UInt32>) {
       documents += 1
       seen.reset(samples)
-      for hash in hashes where seen.insert(hash) {
+      for hash in hashes where seen.insertNew(hash) {
         let slot = CommonShingles.slot(hash)
         if counts[slot] < .max { counts[slot] += 1 }
       }

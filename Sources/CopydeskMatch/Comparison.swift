@@ -57,7 +57,7 @@ public struct Comparison: Sendable {
     _ left: MatchRecord, _ right: MatchRecord,
     _ config: NearDuplicateConfig = NearDuplicateConfig(), rules: MatchRules = MatchRules()
   ) {
-    var pool = RecordPool(scratch: "/tmp")
+    var pool = RecordPool(config, scratch: "/tmp", memory: 1 << 20)
     pool.add(left)
     pool.add(right)
     self.init(0, 1, in: pool, config, rules)

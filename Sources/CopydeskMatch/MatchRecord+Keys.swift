@@ -29,10 +29,13 @@ extension MatchRecord {
 struct CandidateKeys {
   private let config: NearDuplicateConfig
   private let limit: UInt32
+  /// All keys are below it.
+  let bound: UInt64
 
   init(_ config: NearDuplicateConfig) {
     self.config = config
     limit = UInt32(truncatingIfNeeded: (UInt64(1) << 32) / UInt64(max(1, config.sampling)) - 1)
+    bound = config.method == .sampled ? UInt64(limit) + 1 : 1 << 32
   }
 
   /// Appends the keys of one document, distinct and ascending.
@@ -44,6 +47,20 @@ struct CandidateKeys {
     trace: Range<Int>, signature: Range<Int>, of packed: [UInt32], to keys: inout [UInt32]
   ) {
     let start = keys.count
+    appendAll(trace: trace, signature: signature, of: packed, to: &keys)
+    keys[start...].sort()
+    var kept = start
+    for index in start..<keys.count where index == start || keys[index] != keys[kept - 1] {
+      keys[kept] = keys[index]
+      kept += 1
+    }
+    keys.removeSubrange(kept...)
+  }
+
+  /// The same in text order, repeated ones too.
+  func appendAll(
+    trace: Range<Int>, signature: Range<Int>, of packed: [UInt32], to keys: inout [UInt32]
+  ) {
     switch config.method {
     case .exact, .off: return
     case .sampled:
@@ -52,13 +69,6 @@ struct CandidateKeys {
       guard !trace.isEmpty else { return }
       appendBands(signature, of: packed, to: &keys)
     }
-    keys[start...].sort()
-    var kept = start
-    for index in start..<keys.count where index == start || keys[index] != keys[kept - 1] {
-      keys[kept] = keys[index]
-      kept += 1
-    }
-    keys.removeSubrange(kept...)
   }
 
   /// One key a band: equal keys are equal bands (but for a chance of 2^-32).

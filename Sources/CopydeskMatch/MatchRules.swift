@@ -14,6 +14,9 @@ public struct MatchRules: Hashable, Sendable {
   public var windowHits = 2
   /// …and this share of its own.
   public var windowShare = 0.12
+  /// …and at most this much less than what is usual around the document's shared samples: beside a
+  /// passage that is repeated word for word, chance hits are no repetition.
+  public var windowContrast = 0.45
   /// Shingles in more groups of copies than this say nothing about a pair: template and
   /// boilerplate.
   public var commonGroups = 12

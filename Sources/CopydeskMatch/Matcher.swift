@@ -18,14 +18,21 @@ public struct Matcher {
   private let rules: MatchRules
   private var pool: RecordPool
 
-  /// - Parameter scratch: directory of the nameless file that holds the samples.
+  private let scratch: String
+  private let memory: Int
+
+  /// - Parameters:
+  ///   - scratch: directory of the nameless files that hold what does not fit into memory.
+  ///   - memory: bytes that matching may take, with some 150 a document on top.
   public init(
     _ config: NearDuplicateConfig = NearDuplicateConfig(), rules: MatchRules = MatchRules(),
-    scratch directory: String = "/tmp"
+    scratch directory: String = "/tmp", memory: Int = 1 << 30
   ) {
     self.config = config
     self.rules = rules
-    pool = RecordPool(scratch: directory)
+    scratch = directory
+    self.memory = max(memory, 16 << 20)
+    pool = RecordPool(config, scratch: directory, memory: self.memory / 4)
   }
 
   public mutating func add(_ record: MatchRecord) { pool.add(record) }
@@ -35,14 +42,28 @@ public struct Matcher {
   /// A document of an earlier run is preferred as the kept twin: it has been published already.
   ///
   /// - Throws: `ScratchError`, or what `earlier` throws.
-  /// - Complexity: O(n · shared keys) for candidates, O(samples) a verified pair; samples lie in the
-  ///   scratch file, keys and their lists in memory.
   public consuming func decide(against earlier: (any EarlierDocuments)? = nil) throws -> [Decision]
   {
-    try pool.packed.check()
+    var decisions: [Decision] = []
+    decisions.reserveCapacity(pool.count)
+    try decide(against: earlier) { decisions.append($0) }
+    return decisions
+  }
+
+  /// Calls `body` with one decision per record, by ascending ordinal.
+  ///
+  /// - Throws: `ScratchError`, or what `earlier` or `body` throws.
+  /// - Complexity: O(n · shared keys) for candidates, O(samples) a verified pair; samples, keys and
+  ///   meetings over the allowed memory lie in scratch files.
+  public consuming func decide(
+    against earlier: (any EarlierDocuments)? = nil, _ body: (Decision) throws -> Void
+  ) throws {
+    try pool.check()
     if config.keep.first == .first, config.method == .sampled {
+      _ = pool.takeKeys()
       var arrivals = Arrivals(pool, config, rules)
-      return try arrivals.decide(against: earlier)
+      for decision in try arrivals.decide(against: earlier) { try body(decision) }
+      return
     }
     var documents: [EarlierDocument] = []
     if let earlier, config.method != .off {
@@ -51,14 +72,18 @@ public struct Matcher {
     for (position, document) in documents.enumerated() {
       pool.add(document.record, earlier: position)
     }
-    try pool.packed.check()
+    try pool.check()
     pool.sort()
     let exact = ExactGroups(pool, config)
-    let edges = PairFinder(pool, exact, config, rules).edges()
+    let keys = pool.takeKeys()
+    var finder = PairFinder(
+      pool, keys: keys, exact, config, rules, scratch: scratch, memory: memory / 4)
+    let edges = try finder.edges()
     var clusters = Clusters(pool, exact, edges, config, rules)
     clusters.verifier.common = try earlier?.commonShingles()
     clusters.form()
-    return clusters.decisions(naming: documents)
+    try pool.check()
+    try clusters.forEachDecision(naming: documents, body)
   }
 
   /// Documents whose keys are held in memory at a time: 32,768 × 52 keys take some 60 MB.

@@ -5,7 +5,7 @@ extension RecordPool {
   /// `MatchRecord.candidateKeys` of a document.
   func indexKeys(_ index: Int) -> [UInt32] {
     var keys: [UInt32] = []
-    appendKeys(index, NearDuplicateConfig(), to: &keys)
+    appendKeys(index, CandidateKeys(NearDuplicateConfig()), to: &keys)
     return keys
   }
 }
