@@ -25,7 +25,7 @@ import Testing
       let events = try DirectoryEvents([directory.file(output)])
       let running = try copydesk.start(Self.job("two", output), directory: directory.path)
       var left = Int.random(in: 2...Self.mostEvents, using: &random)
-      while left > 0, events.next() { left -= 1 }
+      while left > 0, events.next(while: { running.isRunning }) { left -= 1 }
       running.kill(SIGKILL)
       _ = try running.wait()
       let check = try copydesk.run(

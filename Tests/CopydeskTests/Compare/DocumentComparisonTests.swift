@@ -35,7 +35,7 @@ import Testing
     let comparison = DocumentComparison(try document("wire.html"), try document("edited.txt"))
     #expect(comparison.comparison.verdict == .copies)
     #expect(comparison.comparison.relation == .near)
-    #expect(comparison.comparison.checks.allSatisfy(\.isMet))
+    #expect(comparison.comparison.checks.allSatisfy { $0.isMet })
   }
 
   @Test func theBeginningOfATextIsContainedInIt() throws {
