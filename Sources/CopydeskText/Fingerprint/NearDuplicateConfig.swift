@@ -57,5 +57,8 @@ public struct NearDuplicateConfig: Codable, Hashable, Sendable {
   /// What becomes of a document that a longer one contains.
   public var contained = Contained.drop
 
+  /// The thresholds of verification, for the method `sampled`.
+  public var rules = MatchRules()
+
   public init() {}
 }
