@@ -74,7 +74,9 @@ struct Verifier {
 
   /// Judges a pair by its similarity alone.
   mutating func verdict(_ left: Int, _ right: Int, in pool: RecordPool, jaccard: Double) -> Verdict {
-    measure(left, right, in: pool).jaccard >= jaccard ? .copies : .different
+    let measure = measure(left, right, in: pool)
+    likeness = measure.jaccard
+    return measure.jaccard >= jaccard ? .copies : .different
   }
 
   /// What the windows say of the pair.

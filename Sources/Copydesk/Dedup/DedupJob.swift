@@ -60,21 +60,8 @@ public enum DedupJob {
 
     let temporary = output + ".new"
     var file = try OutputFile(creating: temporary)
-    var failed = failures.makeIterator()
-    var failure = failed.next()
-    func writeFailures(before ordinal: Int) throws {
-      while let next = failure, next.ordinal < ordinal {
-        try file.write(DedupLine.failed(names[next.ordinal], next.error).span)
-        failure = failed.next()
-      }
-    }
     counts.failed = failures.count
-    try matcher.decide { decision in
-      try writeFailures(before: Int(clamping: decision.ordinal))
-      if decision.duplicateOf == nil { counts.kept += 1 } else { counts.duplicates += 1 }
-      try file.write(DedupLine.decided(decision, names: names).span)
-    }
-    try writeFailures(before: names.count)
+    try write(matcher, names, failures, to: &file, &counts)
     guard counts.kept + counts.duplicates + counts.failed == names.count else {
       throw RunError.inconsistent(
         "\(counts.kept + counts.duplicates) decisions for \(names.count - counts.failed) documents")
@@ -82,5 +69,25 @@ public enum DedupJob {
     try file.close()
     try FileSystem.rename(temporary, to: output)
     return counts
+  }
+
+  private static func write(
+    _ matcher: consuming Matcher, _ names: DocumentNames,
+    _ failures: [(ordinal: Int, error: ReadError)], to file: inout OutputFile,
+    _ counts: inout RunCounts
+  ) throws {
+    var failed = 0
+    try matcher.decide { decision in
+      while failed < failures.count, failures[failed].ordinal < Int(clamping: decision.ordinal) {
+        let (ordinal, error) = failures[failed]
+        try file.write(DedupLine.failed(names[ordinal], error).span)
+        failed += 1
+      }
+      if decision.duplicateOf == nil { counts.kept += 1 } else { counts.duplicates += 1 }
+      try file.write(DedupLine.decided(decision, names: names).span)
+    }
+    for (ordinal, error) in failures[failed...] {
+      try file.write(DedupLine.failed(names[ordinal], error).span)
+    }
   }
 }
