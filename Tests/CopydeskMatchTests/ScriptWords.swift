@@ -9,31 +9,41 @@ struct ScriptWords: Sendable, CustomStringConvertible {
   /// What stands between words: nothing in scripts without spaces.
   var space: String
 
-  private init(_ name: String, _ nouns: String, _ verbs: String, _ adjectives: String, _ places: String, stop: String, isSpaced: Bool = true) {
+  /// What nouns end in; scripts without spaces need many, since four characters are a shingle there.
+  var endings: [String]
+
+  private init(
+    _ name: String, _ nouns: String, _ verbs: String, _ adjectives: String, _ places: String,
+    endings: String = "", stop: String, space: String = " "
+  ) {
+    func list(_ words: String) -> [String] { words.split(separator: " ").map(String.init) }
     description = name
-    self.nouns = nouns.split(separator: " ").map(String.init)
-    self.verbs = verbs.split(separator: " ").map(String.init)
-    self.adjectives = adjectives.split(separator: " ").map(String.init)
-    self.places = places.split(separator: " ").map(String.init)
+    self.nouns = list(nouns)
+    self.verbs = list(verbs)
+    self.adjectives = list(adjectives)
+    self.places = list(places)
+    self.endings = endings.isEmpty ? [""] : list(endings)
     self.stop = stop
-    space = isSpaced ? " " : ""
+    self.space = space
   }
 
   static let all = [chinese, japanese, arabic, hindi, russian, german]
 
   static let chinese = ScriptWords(
     "Chinese",
-    "渔船 桥梁 教师 市场 医院 果园 铁路 图书馆 工程师 河流 居民 委员会 面包店 灯塔 学生 码头 节日 仓库 歌剧院 农民 消防员 博物馆 天文台 邮局 厨师 牧羊人 花园 公共汽车 矿山 运动员",
+    "渔船 桥梁 教师 市场 医院 果树 铁轨 书籍 工程 河流 居民 委员 面包 灯火 学生 码头 节日 仓储 歌剧 农民 消防 文物 天文 邮政 厨师 牧羊 花卉 公交 矿山 运动",
     "宣布 修理 参观 关闭 检查 购买 保护 讨论 清洗 拒绝 打开 测量 送来 记录 恢复 重建 支持 寻找 介绍 推迟",
-    "古老的 繁忙的 宁静的 昂贵的 潮湿的 明亮的 破旧的 著名的 偏远的 年轻的 狭窄的 宽敞的 木制的 寒冷的 忠诚的 陌生的",
-    "在山谷里 在港口旁 在村子中央 在湖边 在城墙外 在车站后面 在小岛上 在森林边缘 在广场上 在河对岸 在屋顶上 在北郊", stop: "。", isSpaced: false)
+    "古老 繁忙 宁静 昂贵 潮湿 明亮 破旧 著名 偏远 年轻 狭窄 宽敞 木制 寒冷 忠诚 陌生",
+    "山谷 港口 村里 湖边 城外 车站 小岛 林边 广场 河岸 屋顶 北郊",
+    endings: "会 场 队 区 站 馆 店 社 线 口 员 团 家 边 处 路 厂 园 塔 城 院 楼 组 所", stop: "。", space: "")
 
   static let japanese = ScriptWords(
     "Japanese",
-    "漁師が 橋を 先生は 市場に 病院へ 果樹園が 鉄道を 図書館は 技師が 川を 住民は 委員会が パン屋で 灯台を 学生たちは 桟橋に 祭りが 倉庫を 歌手は 農家が 消防士は 博物館を 天文台で 郵便局に 料理人は 羊飼いが 庭園を バスで 鉱山の 選手は",
-    "発表した 修理した 見学した 閉鎖した 点検した 購入した 守った 議論した 洗った 断った 開いた 測った 届けた 記録した 回復した 建て直した 支えた 探した 紹介した 延期した",
-    "古い にぎやかな 静かな 高価な 湿った 明るい 壊れた 有名な 遠い 若い 狭い 広い 木造の 寒い 忠実な 見知らぬ",
-    "谷間で 港のそばで 村の真ん中で 湖畔で 城壁の外で 駅の裏で 小島で 森の端で 広場で 川の向こうで 屋根の上で 北の郊外で", stop: "。", isSpaced: false)
+    "漁師 橋脚 先生 市場 病院 果樹 鉄道 図書 技師 川岸 住民 委員 食堂 灯台 学生 桟橋 祭典 倉庫 歌手 農家 消防 博物 天文 郵便 料理 羊飼 庭園 車両 鉱山 選手",
+    "発表 修理 見学 閉鎖 点検 購入 保護 議論 洗浄 拒否 開放 測定 配達 記録 回復 再建 支援 捜索 紹介 延期",
+    "古い 忙しい 静かな 高価な 湿った 明るい 壊れた 有名な 遠い 若い 狭い 広い 木造の 寒い 忠実な 怪しい",
+    "谷間 港湾 村中 湖畔 城外 駅裏 小島 森端 広場 対岸 屋上 北郊",
+    endings: "は が を に へ で も と や の まで から だけ など より こそ さえ しか", stop: "。", space: "")
 
   static let arabic = ScriptWords(
     "Arabic",

@@ -59,8 +59,8 @@ import Testing
     func one(_ list: [String]) -> String { list[Int(random.next() % UInt64(list.count))] }
     return (0..<sentences).flatMap { _ in
       [
-        one(words.adjectives), one(words.nouns), one(words.places), one(words.adjectives),
-        one(words.nouns), one(words.verbs) + words.stop,
+        one(words.adjectives), one(words.nouns) + one(words.endings), one(words.places),
+        one(words.adjectives), one(words.nouns) + one(words.endings), one(words.verbs) + words.stop,
       ]
     }
   }
