@@ -1,3 +1,5 @@
+internal import CopydeskText
+
 extension Clusters {
   /// Finds documents that hold two unrelated ones in different places.
   mutating func findComposites() {

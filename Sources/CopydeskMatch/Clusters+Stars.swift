@@ -28,9 +28,12 @@ extension Clusters {
     }
     rest.sort { order.prefers(pool[$0], to: pool[$1]) }
     while rest.count > 1, budget > 0 {
-      guard let kept = rest.first(where: { isOutermost($0, among: rest) }) ?? rest.first else {
-        break
-      }
+      let best = rest.reduce(0) { max($0, agreements[$1]) }
+      let central = Float(rules.centrality) * best
+      guard
+        let kept = rest.first(where: { agreements[$0] >= central && isOutermost($0, among: rest) })
+          ?? rest.first(where: { isOutermost($0, among: rest) }) ?? rest.first
+      else { break }
       var left: [Int] = []
       for member in rest where member != kept {
         budget -= 1

@@ -34,6 +34,8 @@ struct Clusters {
   let config: NearDuplicateConfig
   let rules: MatchRules
   var verifier: Verifier
+  /// How much each document agrees with those it is paired with, summed up.
+  private(set) var agreements: [Float] = []
   /// What each document is dropped for; nil for kept ones.
   var links: [Link?]
   /// The container of each kept document that has one, under the policy `link`.
@@ -60,6 +62,11 @@ struct Clusters {
   mutating func form() {
     findComposites()
     if config.method == .sampled { dropCommonEdges() }
+    agreements = Array(repeating: 0, count: pool.count)
+    for edge in edges where held[edge.left] == nil && held[edge.right] == nil {
+      agreements[edge.left] += edge.likeness
+      agreements[edge.right] += edge.likeness
+    }
     let groups = connectedGroups { _ in false }
     for group in 0..<groups.count { formStars(groups[group].map { Int($0) }) }
   }
@@ -74,6 +81,7 @@ struct Clusters {
       var edge = edges[index]
       edge.verdict = verifier.verdict(edge.left, edge.right, in: pool)
       guard edge.verdict != .different else { continue }
+      edge.likeness = Float(verifier.likeness)
       edges[kept] = edge
       kept += 1
     }

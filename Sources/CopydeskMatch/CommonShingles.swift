@@ -1,5 +1,5 @@
 internal import CopydeskBase
-internal import CopydeskText
+public import CopydeskText
 
 /// The shingles that so many documents have that they say nothing about a pair: a frozen snapshot.
 ///

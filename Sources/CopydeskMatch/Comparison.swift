@@ -55,12 +55,12 @@ public struct Comparison: Sendable {
 
   public init(
     _ left: MatchRecord, _ right: MatchRecord,
-    _ config: NearDuplicateConfig = NearDuplicateConfig(), rules: MatchRules = MatchRules()
+    _ config: NearDuplicateConfig = NearDuplicateConfig(), rules: MatchRules? = nil
   ) {
     var pool = RecordPool(config, scratch: "/tmp", memory: 1 << 20)
     pool.add(left)
     pool.add(right)
-    self.init(0, 1, in: pool, config, rules)
+    self.init(0, 1, in: pool, config, rules ?? config.rules)
   }
 
   init(
@@ -132,11 +132,11 @@ public struct Comparison: Sendable {
     let (small, large) = leftIsSmall ? (a, b) : (b, a)
     let largeGap = leftIsSmall ? measure.right.gap : measure.left.gap
     // A container need not be repeated itself.
-    let isContainer =
-      Double(large.words) > rules.lengthRatio * Double(small.words) || largeGap >= rules.gapWords
+    let isLonger = Double(large.words) > rules.lengthRatio * Double(small.words)
+    let least = isLonger ? rules.insideCoverage : rules.coverage
     let smallCoverage = leftIsSmall ? measure.left.coverage : measure.right.coverage
-    if isContainer, smallCoverage >= rules.coverage {
-      ask(leftIsSmall ? "coverage.left" : "coverage.right", smallCoverage, rules.coverage)
+    if isLonger || largeGap >= rules.gapWords, smallCoverage >= least {
+      ask(leftIsSmall ? "coverage.left" : "coverage.right", smallCoverage, least)
     } else {
       ask("coverage.left", measure.left.coverage, rules.coverage)
       ask("coverage.right", measure.right.coverage, rules.coverage)

@@ -1,8 +1,10 @@
-/// A verified pair, by position in the pool: `left` < `right`. 12 bytes.
+/// A verified pair, by position in the pool: `left` < `right`. 16 bytes.
 struct Edge {
   private let left32: UInt32
   private let right32: UInt32
   var verdict: Verifier.Verdict
+  /// `PairMeasure.likeness`.
+  var likeness: Float = 0
 
   init(left: Int, right: Int, verdict: Verifier.Verdict) {
     left32 = UInt32(clamping: left)

@@ -1,3 +1,5 @@
+internal import CopydeskText
+
 extension MatchRules {
   /// How a document stands to the one that is kept instead of it.
   func relation(

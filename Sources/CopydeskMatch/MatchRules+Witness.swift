@@ -1,3 +1,5 @@
+internal import CopydeskText
+
 extension MatchRules {
   /// Whether a document may be dropped for another, as far as the windows say, when a third has been
   /// verified against both.
@@ -7,6 +9,7 @@ extension MatchRules {
     for measure: PairMeasure, dropped: RecordPool.Document, kept: RecordPool.Document
   ) -> Bool {
     guard measure.left.windows > 0, measure.right.windows > 0,
+      min(measure.left.gap, measure.right.gap) < witnessedGapWords,
       measure.left.coverage >= witnessedCoverage, measure.sharedShingles >= sharedShingles
     else { return false }
     // A longer document is not dropped for what it has beyond a shorter one.

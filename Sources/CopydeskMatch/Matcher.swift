@@ -22,14 +22,15 @@ public struct Matcher {
   private let memory: Int
 
   /// - Parameters:
+  ///   - rules: in place of the configuration's.
   ///   - scratch: directory of the nameless files that hold what does not fit into memory.
   ///   - memory: bytes that matching may take, with some 150 a document on top.
   public init(
-    _ config: NearDuplicateConfig = NearDuplicateConfig(), rules: MatchRules = MatchRules(),
+    _ config: NearDuplicateConfig = NearDuplicateConfig(), rules: MatchRules? = nil,
     scratch directory: String = "/tmp", memory: Int = 1 << 30
   ) {
     self.config = config
-    self.rules = rules
+    self.rules = rules ?? config.rules
     scratch = directory
     self.memory = max(memory, 16 << 20)
     pool = RecordPool(config, scratch: directory, memory: self.memory / 4)

@@ -33,7 +33,9 @@ struct PairFinder {
           ? verifier.verdict(left, right, in: pool, jaccard: config.jaccard)
           : verifier.verdict(left, right, in: pool)
         if verdict != .different {
-          edges.append(Edge(left: left, right: right, verdict: verdict))
+          var edge = Edge(left: left, right: right, verdict: verdict)
+          edge.likeness = Float(verifier.likeness)
+          edges.append(edge)
         }
       }
     }

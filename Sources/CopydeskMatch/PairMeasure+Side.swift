@@ -1,3 +1,5 @@
+internal import CopydeskText
+
 extension PairMeasure.Side {
   /// Sums of a window, by a sample's flags: all, shared, judged, and judged and shared, 16 bits each.
   private static let sums: [8 of UInt64] = {

@@ -34,6 +34,9 @@ struct PairMeasure {
     return union == 0 ? 0 : Double(shared) / Double(union)
   }
 
+  /// Share of its shingles that the side with more in common has in common, 0...1.
+  var likeness: Double { max(left.containment, right.containment) }
+
   var sharedShingles: Int { min(left.shared, right.shared) * sampling }
 
   /// The same, seen from the other side.

@@ -1,3 +1,5 @@
+internal import CopydeskText
+
 /// Shingles in many groups of copies: templates, boilerplate, everyday phrases. A frozen table, a function
 /// of the set of documents.
 ///

@@ -1,4 +1,5 @@
 internal import CopydeskBase
+internal import CopydeskText
 
 /// One document's numbers and names as a table, against which those of other documents are compared.
 ///

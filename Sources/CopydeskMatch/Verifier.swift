@@ -1,3 +1,5 @@
+internal import CopydeskText
+
 /// Measures pairs of records and judges them by the rules; keeps its tables between pairs.
 struct Verifier {
   /// How two documents stand to each other.
@@ -14,6 +16,8 @@ struct Verifier {
   private var words: [UInt32] = []
   private var flags: [UInt8] = []
   private var windows: [UInt64] = []
+  /// Of the pair judged last: the share of the shingles of the side that has more in common.
+  private(set) var likeness = 0.0
 
   init(_ rules: MatchRules) { self.rules = rules }
 
@@ -40,6 +44,7 @@ struct Verifier {
       measure.left = leftSide(a)
     }
     let verdict = judgeWindows(measure, a, b)
+    likeness = measure.likeness
     // The frequency of shingles does not change the agreement: it was asked for in the first round.
     guard verdict != .different, frequency != nil || agreement(a, b) >= rules.agreement else {
       return .different
@@ -70,7 +75,9 @@ struct Verifier {
   /// Judges a pair by its similarity alone.
   mutating func verdict(_ left: Int, _ right: Int, in pool: RecordPool, jaccard: Double) -> Verdict
   {
-    measure(left, right, in: pool).jaccard >= jaccard ? .copies : .different
+    let measure = measure(left, right, in: pool)
+    likeness = measure.jaccard
+    return measure.jaccard >= jaccard ? .copies : .different
   }
 
   /// What the windows say of the pair.
@@ -119,9 +126,10 @@ struct Verifier {
     let smallCoverage = leftIsSmall ? measure.left.coverage : measure.right.coverage
     let largeGap = leftIsSmall ? measure.right.gap : measure.left.gap
     // A long passage of its own makes a container too: a roundup of one long and one short story.
-    let isContainer =
-      Double(large) > rules.lengthRatio * Double(small) || largeGap >= rules.gapWords
-    if isContainer, smallCoverage >= rules.coverage {
+    let isLonger = Double(large) > rules.lengthRatio * Double(small)
+    if isLonger || largeGap >= rules.gapWords,
+      smallCoverage >= (isLonger ? rules.insideCoverage : rules.coverage)
+    {
       return leftIsSmall ? .leftInRight : .rightInLeft
     }
     let least = min(measure.left.coverage, measure.right.coverage)

@@ -24,13 +24,14 @@ public enum ConfigFields {
     Section("repair", "Which repairs are made to the text."),
     Section("screening", "Which documents are dropped for what they are."),
     Section("nearDuplicates", "What counts as the same text, and which copy is kept."),
+    Section("nearDuplicates.rules", "When two texts are copies: thresholds of the method sampled."),
     Section("output", "What a run writes, and where."),
     Section("index", "The memory across runs."),
     Section("run", "How the machine is used; nothing here changes a byte of the output."),
   ]
 
   public static let all: [ConfigField] =
-    input + limits + text + nearDuplicates + output + machine
+    input + limits + text + nearDuplicates + matchRules + output + machine
 
   /// The field at `path`, or nil.
   public static func field(_ path: [String]) -> ConfigField? { all.first { $0.path == path } }

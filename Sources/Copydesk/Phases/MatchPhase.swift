@@ -28,17 +28,8 @@ struct MatchPhase {
       throw RunError.inconsistent("\(records) signatures for \(passed) documents that passed")
     }
     var file = try OutputFile(creating: work.decisions)
-    var json = JSONWriter()
     var duplicates = 0
-    var decided = 0
-    try matcher.decide(against: index) { decision in
-      decided += 1
-      if decision.duplicateOf != nil { duplicates += 1 }
-      guard let verdict = MatchVerdict(decision) else { return }
-      json.reset()
-      verdict.write(to: &json)
-      try file.write(json.bytes.span)
-    }
+    let decided = try write(matcher, to: &file, &duplicates)
     try file.close()
     guard decided == records else {
       throw RunError.inconsistent("\(decided) decisions for \(records) documents")
@@ -52,5 +43,22 @@ struct MatchPhase {
     observer.progressed(
       RunProgress(
         phase: .match, done: UInt64(records), total: UInt64(records), counts: checkpoint.counts))
+  }
+
+  /// Writes the verdicts that say anything; the number of decisions.
+  private func write(
+    _ matcher: consuming Matcher, to file: inout OutputFile, _ duplicates: inout Int
+  ) throws -> Int {
+    var json = JSONWriter()
+    var decided = 0
+    try matcher.decide(against: index) { decision in
+      decided += 1
+      if decision.duplicateOf != nil { duplicates += 1 }
+      guard let verdict = MatchVerdict(decision) else { return }
+      json.reset()
+      verdict.write(to: &json)
+      try file.write(json.bytes.span)
+    }
+    return decided
   }
 }
