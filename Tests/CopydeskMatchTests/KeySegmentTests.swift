@@ -1,4 +1,5 @@
 import CopydeskBase
+import CopydeskText
 import Testing
 
 @testable import CopydeskMatch
