@@ -22,7 +22,7 @@ enum IndexSchema {
   /// `PRAGMA application_id`: "Copy" in ASCII, so that `file` and this program know the file.
   static let application = 0x436F_7079
   /// Half a row of 1,300 bytes is left unused of a page on the average: of 16 KiB pages a twentieth, of
-  /// these a hundredth (measured: 1,589 and 1,530 bytes a document).
+  /// these a hundredth (1,589 bytes a document were measured with 16 KiB).
   static let pageBytes = 65_536
 
   static let tables = """
