@@ -53,7 +53,7 @@ private struct Run {
     if let report = try alreadyPublished(plan, since: start) { return report }
     var checkpoint = try takeUp(plan)
     // A broken index is better known now than after hours of cleaning.
-    _ = try openIndex(excluding: nil)
+    _ = try openIndex(excluding: nil, started: nil)
     _ = try openSites(excluding: nil)
 
     if checkpoint.phase == .clean {
@@ -75,7 +75,16 @@ private struct Run {
     }
     try stopIfAsked()
 
-    let index = try openIndex(excluding: fingerprint)
+    // From here until the index is told, no other output's run may tell it anything.
+    let hold = try holdIndex()
+    defer { hold?.release() }
+    let index = try openIndex(excluding: fingerprint, started: checkpoint.started)
+    if checkpoint.phase == .publish, let index, try !isPublished(checkpoint),
+      try index.generation() != checkpoint.generation
+    {
+      observer.noted("the index has changed since the last attempt; matching again")
+      checkpoint.phase = .match
+    }
     if checkpoint.phase == .match {
       try MatchPhase(
         config: config, work: work, index: index, memory: request.memory, observer: observer
@@ -202,12 +211,14 @@ private struct Run {
   /// Announces a run that was killed right after it was renamed into place, before its work is thrown away:
   /// readers see it, so later runs must know it.
   private func settle(_ old: Checkpoint) throws {
+    let hold = try holdIndex()
+    defer { hold?.release() }
     guard old.phase == .publish, try isPublished(old),
       let fingerprint = try manifest(of: old.name)["fingerprint"]?.string
     else { return }
     try announce(
       old, fingerprint: fingerprint, published: WallClock.now().iso,
-      index: openIndex(excluding: fingerprint))
+      index: openIndex(excluding: fingerprint, started: old.started))
   }
 
   /// Whether the directory of this very run, not of an older one of its name, is in place.
@@ -222,12 +233,31 @@ private struct Run {
     try JSONParser.parse(try FileSystem.read(directory(name) + "/" + ShardName.manifest))
   }
 
-  private func openIndex(excluding fingerprint: String?) throws -> IndexStore? {
-    guard config.index.enabled else { return nil }
+  private var indexPath: String {
     let path = config.index.path
-    return try IndexStore(
-      path: path.hasPrefix("/") ? path : config.output.directory + "/" + path,
-      excluding: fingerprint)
+    return path.hasPrefix("/") ? path : config.output.directory + "/" + path
+  }
+
+  /// - Parameter started: when the run that asks was begun, ISO 8601; runs older than `index.days`
+  ///   before are not answered.
+  private func openIndex(excluding fingerprint: String?, started: String?) throws -> IndexStore? {
+    guard config.index.enabled else { return nil }
+    let days = Int32(clamping: config.index.days)
+    let since = days > 0 ? CalendarDay.of(started).map { CalendarDay.iso($0 - days) } : nil
+    return try IndexStore(path: indexPath, excluding: fingerprint, since: since)
+  }
+
+  /// Waits until no run of another output works with the index between its match and its commit.
+  private func holdIndex() throws -> IndexLock? {
+    guard config.index.enabled else { return nil }
+    var hasTold = false
+    while true {
+      if let lock = try IndexLock.take(path: indexPath) { return lock }
+      if !hasTold { observer.noted("another run is using the index \(indexPath); waiting for it") }
+      hasTold = true
+      try stopIfAsked()
+      WallClock.pause(milliseconds: 200)
+    }
   }
 
   /// The file of saved sites; nil when there is none and none is to be made.

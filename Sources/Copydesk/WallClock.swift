@@ -20,4 +20,6 @@ struct WallClock: Sendable {
       iso: "\(fields[0])-\(fields[1])-\(fields[2])T\(fields[3]):\(fields[4]):\(fields[5])Z",
       compact: fields[0...2].joined() + "T" + fields[3...5].joined() + "Z")
   }
+
+  static func pause(milliseconds: UInt32) { _ = usleep(milliseconds * 1_000) }
 }

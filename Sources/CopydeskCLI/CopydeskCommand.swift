@@ -35,9 +35,9 @@ struct CopydeskCommand: ParsableCommand {
       """,
     version: Version.current,
     subcommands: [
-      RunCommand.self, CleanCommand.self, DedupCommand.self, ExplainCommand.self,
-      DiffCommand.self, RevertCommand.self, VerifyCommand.self, ConfigCommand.self,
-      IndexCommand.self, SitesCommand.self,
+      RunCommand.self, CleanCommand.self, DedupCommand.self, CompareCommand.self,
+      ExplainCommand.self, DiffCommand.self, RevertCommand.self, VerifyCommand.self,
+      ConfigCommand.self, IndexCommand.self, SitesCommand.self,
     ])
 
   static func main() {

@@ -1,3 +1,4 @@
+internal import CopydeskBase
 public import CopydeskMatch
 internal import Foundation
 internal import GRDB
@@ -28,92 +29,159 @@ extension IndexStore {
     }
   }
 
-  /// Adds a published run in one transaction; a run of the same fingerprint or name is replaced, so that
-  /// committing twice equals committing once.
+  /// Adds a published run of nothing but kept documents, as `commit(run:fingerprint:published:next:)` does.
   public func commit(
     run: String, fingerprint: String, published: String, documents: some Sequence<EarlierDocument>
   ) throws {
     var rest = documents.makeIterator()
-    try commit(run: run, fingerprint: fingerprint, published: published) { rest.next() }
+    try commit(run: run, fingerprint: fingerprint, published: published) {
+      rest.next().map(IndexEntry.kept)
+    }
   }
 
-  /// Adds a published run in one transaction, as `commit(run:fingerprint:published:documents:)` does.
+  /// Adds a published run in one transaction; a run of the same fingerprint or name is replaced, so that
+  /// committing twice equals committing once.
   ///
-  /// - Parameter next: the run's kept documents one by one, nil at the end; their `number` and `run` are not read.
+  /// - Parameter next: the run's kept documents and dropped copies one by one, in their order; nil at the end.
   ///   When it throws, nothing is changed.
+  /// - Complexity: memory for 16,384 documents' keys, and 24 bytes for every dropped copy.
   public func commit(
-    run: String, fingerprint: String, published: String, next: () throws -> EarlierDocument?
+    run: String, fingerprint: String, published: String, next: () throws -> IndexEntry?
   ) throws {
     try change { connection in
-      try Self.remove(connection, runs: "fingerprint = ? OR name = ?", [fingerprint, run])
+      try remove(connection, runs: "fingerprint = ? OR name = ?", [fingerprint, run])
       try connection.execute(
-        sql: "INSERT INTO runs (name, fingerprint, published) VALUES (?, ?, ?)",
+        sql: "INSERT INTO runs (name, fingerprint, published, first, span) VALUES (?, ?, ?, 0, 0)",
         arguments: [run, fingerprint, published])
-      let number = connection.lastInsertedRowID
-      let insert = try connection.makeStatement(
-        sql: """
-          INSERT INTO documents (run, id, url, day, low, high, record) VALUES (?, ?, ?, ?, ?, ?, ?)
-          """)
-      let insertKey = try connection.makeStatement(
-        sql: "INSERT OR IGNORE INTO keys (key, document) VALUES (?, ?)")
-      var bytes: [UInt8] = []
-      while let document = try next() {
-        bytes.removeAll(keepingCapacity: true)
-        document.record.encode(into: &bytes)
-        let exact = document.record.exactWords
-        try insert.execute(arguments: [
-          number, document.id, document.url, document.record.day.map { Int64($0) },
-          Int64(bitPattern: exact.low), Int64(bitPattern: exact.high), Data(bytes),
-        ])
-        let row = connection.lastInsertedRowID
-        for key in document.record.candidateKeys {
-          try insertKey.execute(arguments: [Int64(bitPattern: key), row])
-        }
-      }
+      var writer = RunWriter(connection, run: connection.lastInsertedRowID)
+      while let entry = try next() { try writer.add(entry) }
+      try writer.finish()
+      try takeSnapshot(connection, after: writer.run)
+      try Self.count(connection)
     }
+  }
+
+  /// Counts the common shingles anew when the index has reached the size for it.
+  private func takeSnapshot(_ connection: Database, after run: Int64) throws {
+    var latest = try snapshot(connection)
+    let count = try Int.fetchOne(connection, sql: "SELECT COUNT(*) FROM documents") ?? 0
+    guard count >= CommonShingles.nextSize(after: latest) else { return }
+    while count >= CommonShingles.nextSize(after: latest) {
+      latest = CommonShingles(documents: CommonShingles.nextSize(after: latest), slots: [])
+    }
+    let size = latest?.documents ?? 0
+    var counter = CommonShingles.Counter()
+    let rows = try Row.fetchCursor(
+      connection, sql: "SELECT number, record FROM documents ORDER BY number LIMIT ?",
+      arguments: [size])
+    while let row = try rows.next() {
+      let data: Data = row[1]
+      guard let record = PackedRecord.record([UInt8](data)) else {
+        throw damaged("a document has no readable record")
+      }
+      counter.add(record)
+    }
+    let snapshot = counter.snapshot()
+    var slots: [UInt8] = []
+    var previous: UInt32 = 0
+    for slot in snapshot.commonSlots {
+      slots.append(varint: UInt64(slot - previous))
+      previous = slot
+    }
+    try connection.execute(
+      sql: "INSERT INTO snapshots (run, documents, slots) VALUES (?, ?, ?)",
+      arguments: [run, snapshot.documents, Data(slots)])
+  }
+
+  private static func count(_ connection: Database) throws {
+    try connection.execute(sql: "UPDATE state SET generation = generation + 1")
   }
 
   /// Forgets every run published before `date` (ISO 8601, compared as text), and how many documents went.
   ///
-  /// The file keeps its size; the room is used again.
+  /// The file keeps its size, the room is used again; `compact(before:)` gives it back.
   @discardableResult
   public func forget(before date: String) throws -> Int {
+    try forget("published < ?", [date])
+  }
+
+  /// Forgets the run of this name, and how many documents went.
+  @discardableResult
+  public func forget(run name: String) throws -> Int { try forget("name = ?", [name]) }
+
+  private func forget(_ condition: String, _ arguments: StatementArguments) throws -> Int {
     try change { connection in
-      try Self.remove(connection, runs: "published < ?", [date])
+      let removed = try remove(connection, runs: condition, arguments)
+      try Self.count(connection)
+      return removed
     }
   }
 
-  /// What SQLite finds wrong with the file, and rows that point nowhere; empty when all is well.
-  public func check() throws -> [String] {
-    try perform { connection in
-      var findings = try String.fetchAll(connection, sql: "PRAGMA integrity_check")
-        .filter { $0 != "ok" }
-      let orphans = [
-        ("keys without a document", "keys WHERE document NOT IN (SELECT number FROM documents)"),
-        ("documents without a run", "documents WHERE run NOT IN (SELECT number FROM runs)"),
-      ]
-      for (name, rows) in orphans {
-        let count = try Int.fetchOne(connection, sql: "SELECT COUNT(*) FROM \(rows)") ?? 0
-        if count > 0 { findings.append("\(count) \(name)") }
+  /// Forgets every document of a host, and how many went.
+  ///
+  /// - Parameter host: `MatchRecord.host`.
+  /// - Complexity: O(documents): every record is read, the segments that change are written anew.
+  @discardableResult
+  public func forget(host: UInt64) throws -> Int {
+    try change { connection in
+      var gone: Set<Int64> = []
+      let rows = try Row.fetchCursor(connection, sql: "SELECT number, record FROM documents")
+      while let row = try rows.next() {
+        let data: Data = row[1]
+        if PackedRecord.record([UInt8](data))?.host == host { gone.insert(row[0]) }
       }
-      return findings
+      guard !gone.isEmpty else { return 0 }
+      for number in gone.sorted() {
+        try connection.execute(sql: "DELETE FROM documents WHERE number = ?", arguments: [number])
+      }
+      let segments = try Row.fetchAll(
+        connection, sql: "SELECT \(SegmentRow.columns), number, run FROM segments ORDER BY number")
+      for row in segments {
+        guard let segment = SegmentRow(row), let thinner = segment.without(gone) else {
+          throw damaged("postings cannot be read")
+        }
+        if thinner == segment { continue }
+        let number: Int64 = row[5]
+        try connection.execute(sql: "DELETE FROM segments WHERE number = ?", arguments: [number])
+        try thinner.insert(connection, run: row[6])
+      }
+      try Self.count(connection)
+      return gone.count
     }
+  }
+
+  /// Forgets what was published before `date`, if one is given, and gives the room back to the disk.
+  ///
+  /// - Returns: documents that went.
+  @discardableResult
+  public func compact(before date: String?) throws -> Int {
+    let removed = try date.map { try forget(before: $0) } ?? 0
+    do {
+      try database.vacuum()
+    } catch {
+      throw IndexError(error, path: path)
+    }
+    return removed
   }
 
   @discardableResult
-  private static func remove(
+  private func remove(
     _ connection: Database, runs condition: String, _ arguments: StatementArguments
   ) throws -> Int {
-    let runs = try Int64.fetchAll(
-      connection, sql: "SELECT number FROM runs WHERE \(condition)", arguments: arguments)
+    let rows = try Row.fetchAll(
+      connection, sql: "SELECT number, first, span FROM runs WHERE \(condition)",
+      arguments: arguments)
     var removed = 0
-    for run in runs {
+    for row in rows {
+      let number: Int64 = row[0]
+      let first: Int64 = row[1]
+      let span: Int64 = row[2]
       try connection.execute(
-        sql: "DELETE FROM keys WHERE document IN (SELECT number FROM documents WHERE run = ?)",
-        arguments: [run])
-      try connection.execute(sql: "DELETE FROM documents WHERE run = ?", arguments: [run])
+        sql: "DELETE FROM documents WHERE number BETWEEN ? AND ?",
+        arguments: [first, first + span - 1])
       removed += connection.changesCount
-      try connection.execute(sql: "DELETE FROM runs WHERE number = ?", arguments: [run])
+      // Segments and snapshots go with their run (ON DELETE CASCADE; GRDB turns foreign keys on).
+      try connection.execute(sql: "DELETE FROM runs WHERE number = ?", arguments: [number])
     }
     return removed
   }

@@ -1,4 +1,5 @@
-public import CopydeskMatch
+internal import CopydeskBase
+internal import CopydeskMatch
 internal import Foundation
 internal import GRDB
 internal import Synchronization
@@ -10,30 +11,41 @@ internal import Synchronization
 ///     try index.commit(run: "2026-11-23", fingerprint: print, published: now, documents: kept)
 ///
 /// Crash-safe: a rollback journal with `synchronous = FULL`, one transaction a run (SQLite, "Atomic
-/// Commit In SQLite"). One connection, used from one queue at a time. Every error is an
-/// `IndexError`.
-public final class IndexStore: EarlierDocuments, Sendable {
-  /// Keys that more documents have than this are everyday phrases and answer nothing.
-  public static let commonKey = 200
-
+/// Commit In SQLite"). One connection, used from one queue at a time. Between matching and committing no
+/// other run may commit: hold an `IndexLock`. Every error is an `IndexError`.
+public final class IndexStore: Sendable {
   let path: String
   let database: DatabaseQueue
   private let excluded: String?
-  /// Numbers of the excluded run's documents, once they are known; a change of the index forgets them.
-  private let hidden = Mutex<ClosedRange<Int64>?>(nil)
+  private let since: String?
+  /// Runs that are answered, once they are known; a change of the index forgets them.
+  private let known = Mutex<[Run]?>(nil)
+
+  /// A run that is answered, and the numbers that its documents had when it was committed.
+  struct Run: Sendable {
+    var number: Int64
+    var name: String
+    var first: Int64
+    var span: Int64
+  }
 
   /// Opens the index at `path`, creating it when there is none.
   ///
-  /// - Parameter excluding: fingerprint of a run whose documents are not answered: a run that is done again is
-  ///   not a duplicate of itself.
-  public init(path: String, excluding fingerprint: String? = nil) throws {
+  /// - Parameters:
+  ///   - excluding: fingerprint of a run whose documents are not answered: a run that is done again is
+  ///     not a duplicate of itself.
+  ///   - since: runs published before this (ISO 8601, compared as text) are not answered either.
+  public init(path: String, excluding fingerprint: String? = nil, since: String? = nil) throws {
     self.path = path
     excluded = fingerprint
+    self.since = since
     var configuration = Configuration()
     configuration.label = "copydesk.index"
     // Another process commits in seconds; longer means that it hangs.
     configuration.busyMode = .timeout(30)
     configuration.prepareDatabase { connection in
+      // Before the first table: it cannot be changed later without rewriting the file.
+      try connection.execute(sql: "PRAGMA page_size = \(IndexSchema.pageBytes)")
       try connection.execute(sql: "PRAGMA synchronous = FULL")
     }
     do {
@@ -44,43 +56,6 @@ public final class IndexStore: EarlierDocuments, Sendable {
     try change { try Self.prepare($0, path: path) }
   }
 
-  public func documents(exact: [UInt64], keys: [UInt64]) throws -> [EarlierDocument] {
-    try documents(exact: exact, keys: keys, sharing: 1)
-  }
-
-  /// Kept documents of earlier runs with one of these digests, or sharing at least `least` of the
-  /// keys, by ascending number.
-  ///
-  /// - Complexity: one lookup a key and one a document found.
-  public func documents(exact: [UInt64], keys: [UInt64], sharing least: Int) throws
-    -> [EarlierDocument]
-  {
-    try perform { connection in
-      let hidden = try self.hiddenNumbers(connection)
-      var numbers: [Int64] = []
-      let byDigest = try connection.cachedStatement(
-        sql: """
-          SELECT number FROM documents
-          WHERE low = ? AND high = ? AND number NOT BETWEEN ? AND ? ORDER BY number LIMIT 1
-          """)
-      for index in stride(from: 0, to: exact.count - 1, by: 2) {
-        numbers += try Int64.fetchAll(
-          byDigest,
-          arguments: [
-            Int64(bitPattern: exact[index]), Int64(bitPattern: exact[index + 1]),
-            hidden.lowerBound, hidden.upperBound,
-          ])
-      }
-      numbers += try self.numbers(sharing: least, of: keys, hidden, connection)
-      numbers.sort()
-      var found: [EarlierDocument] = []
-      for (place, number) in numbers.enumerated() where place == 0 || numbers[place - 1] != number {
-        if let document = try self.document(number, connection) { found.append(document) }
-      }
-      return found
-    }
-  }
-
   /// Whether a run with this fingerprint has been committed, and under which name.
   public func run(withFingerprint fingerprint: String) throws -> String? {
     try perform { connection in
@@ -89,113 +64,95 @@ public final class IndexStore: EarlierDocuments, Sendable {
     }
   }
 
-  /// Row counts and sizes, for `copydesk index stats`.
-  public func stats() throws -> IndexStats {
-    try perform { connection in
-      func count(_ sql: String) throws -> Int { try Int.fetchOne(connection, sql: sql) ?? 0 }
-      return IndexStats(
-        runs: try count("SELECT COUNT(*) FROM runs"),
-        documents: try count("SELECT COUNT(*) FROM documents"),
-        bytes: try count("PRAGMA page_count") * count("PRAGMA page_size"))
-    }
-  }
-
-  /// Documents whose id or URL is `key`, for `copydesk index lookup`, oldest first.
-  public func lookup(_ key: String) throws -> [EarlierDocument] {
-    try perform { connection in
-      let numbers = try Int64.fetchAll(
-        connection,
-        sql: """
-          SELECT number FROM documents WHERE id = ?1
-          UNION SELECT number FROM documents WHERE url = ?1 ORDER BY number
-          """, arguments: [key])
-      return try numbers.compactMap { try self.document($0, connection) }
-    }
+  /// Higher by one after every change: what has been matched against an older one must be matched again.
+  public func generation() throws -> Int {
+    try perform { try Int.fetchOne($0, sql: "SELECT generation FROM state") ?? 0 }
   }
 
   /// Reads in one transaction, with errors turned into `IndexError`.
   func perform<Value>(_ body: (Database) throws -> Value) throws -> Value {
     do {
       return try database.read(body)
-    } catch let error as IndexError {
-      throw error
-    } catch {
+    } catch let error as DatabaseError {
       throw IndexError(error, path: path)
+    } catch let error as DamagedSegment {
+      throw damaged(error.description)
     }
   }
 
   /// Changes all or nothing.
   func change<Value>(_ body: (Database) throws -> Value) throws -> Value {
-    hidden.withLock { $0 = nil }
+    // What was known in a change that failed never came about.
+    defer { known.withLock { $0 = nil } }
     do {
       return try database.write(body)
     } catch let error as DatabaseError {
       throw IndexError(error, path: path)
+    } catch let error as DamagedSegment {
+      throw damaged(error.description)
     }
   }
 
-  /// The numbers of the excluded run's documents: they follow one another.
-  private func hiddenNumbers(_ connection: Database) throws -> ClosedRange<Int64> {
-    if let known = hidden.withLock({ $0 }) { return known }
-    let numbers = try findHiddenNumbers(connection)
-    hidden.withLock { $0 = numbers }
-    return numbers
+  func damaged(_ what: String) -> IndexError {
+    IndexError(.corrupt, path: path, detail: "\(what); \(IndexError.remedy)")
   }
 
-  private func findHiddenNumbers(_ connection: Database) throws -> ClosedRange<Int64> {
-    guard let excluded else { return -1...(-1) }
-    let statement = try connection.cachedStatement(
+  /// The runs that are answered, by their documents' numbers.
+  func runs(_ connection: Database) throws -> [Run] {
+    if let runs = known.withLock({ $0 }) { return runs }
+    let rows = try Row.fetchAll(
+      connection,
       sql: """
-        SELECT MIN(documents.number), MAX(documents.number) FROM documents
-        JOIN runs ON runs.number = documents.run WHERE runs.fingerprint = ?
-        """)
-    guard let row = try Row.fetchOne(statement, arguments: [excluded]),
-      let low: Int64 = row[0], let high: Int64 = row[1], low <= high
-    else { return -1...(-1) }
-    return low...high
+        SELECT number, name, first, span FROM runs
+        WHERE fingerprint IS NOT ?1 AND (?2 IS NULL OR published >= ?2) ORDER BY first
+        """, arguments: [excluded, since])
+    let runs = rows.map { Run(number: $0[0], name: $0[1], first: $0[2], span: $0[3]) }
+    known.withLock { $0 = runs }
+    return runs
   }
 
-  private func numbers(
-    sharing least: Int, of keys: [UInt64], _ hidden: ClosedRange<Int64>, _ connection: Database
-  ) throws -> [Int64] {
-    let byKey = try connection.cachedStatement(
-      sql: """
-        SELECT document FROM keys WHERE key = ? AND document NOT BETWEEN ? AND ?
-        LIMIT \(Self.commonKey + 1)
-        """)
-    var met: [Int64] = []
-    for key in keys {
-      let numbers = try Int64.fetchAll(
-        byKey, arguments: [Int64(bitPattern: key), hidden.lowerBound, hidden.upperBound])
-      if numbers.count <= Self.commonKey { met += numbers }
+  /// The run that a document belongs to, or nil when it is not answered.
+  static func run(of number: Int64, among runs: [Run]) -> Run? {
+    var low = 0
+    var high = runs.count
+    while low < high {
+      let middle = (low + high) / 2
+      if runs[middle].first + runs[middle].span <= number {
+        low = middle + 1
+      } else {
+        high = middle
+      }
     }
-    met.sort()
-    var result: [Int64] = []
-    var first = 0
-    while first < met.count {
-      var end = first + 1
-      while end < met.count, met[end] == met[first] { end += 1 }
-      if end - first >= least { result.append(met[first]) }
-      first = end
-    }
-    return result
+    return low < runs.count && runs[low].first <= number ? runs[low] : nil
   }
 
-  private func document(_ number: Int64, _ connection: Database) throws -> EarlierDocument? {
-    let statement = try connection.cachedStatement(
-      sql: """
-        SELECT runs.name, documents.id, documents.url, documents.record FROM documents
-        JOIN runs ON runs.number = documents.run WHERE documents.number = ?
-        """)
-    guard let row = try Row.fetchOne(statement, arguments: [number]) else { return nil }
-    let data: Data = row[3]
-    let bytes = Array(data)
-    var offset = 0
-    guard let record = MatchRecord(decoding: bytes.span, at: &offset) else {
-      throw IndexError(
-        .corrupt, path: path,
-        detail: "document \(number) has no readable record; \(IndexError.remedy)")
+  /// Hands over the segments of `run`, in the order of their numbers.
+  func eachSegment(
+    of run: Run, _ connection: Database, _ body: (SegmentRow) throws -> Void
+  ) throws {
+    let rows = try Row.fetchCursor(
+      connection,
+      sql: "SELECT \(SegmentRow.columns) FROM segments WHERE run = ? ORDER BY first",
+      arguments: [run.number])
+    while let row = try rows.next() {
+      guard let segment = SegmentRow(row) else {
+        throw damaged("the postings of the run \(run.name) cannot be read")
+      }
+      try body(segment)
     }
-    return EarlierDocument(number: number, run: row[0], id: row[1], url: row[2], record: record)
+  }
+
+  static let documentColumns = "number, id, url, composite, record"
+
+  func document(_ row: Row, of run: Run) throws -> EarlierDocument {
+    let data: Data = row[4]
+    let number: Int64 = row[0]
+    guard var record = PackedRecord.record([UInt8](data)) else {
+      throw damaged("document \(number) has no readable record")
+    }
+    record.identity = Hash64.mix(UInt64(bitPattern: number))
+    let id: String = row[1]
+    return EarlierDocument(
+      number: number, run: run.name, id: id, url: row[2], isComposite: row[3], record: record)
   }
 }

@@ -1,3 +1,5 @@
+internal import CopydeskText
+
 extension Clusters {
   /// Finds documents that hold two unrelated ones in different places.
   mutating func findComposites() {
@@ -34,13 +36,16 @@ extension Clusters {
         for side in [left, right] where places[side] == nil {
           places[side] = verifier.places(document, in: parts[side], pool)
         }
-        let (a, b) = (places[left] ?? [], places[right] ?? [])
-        let overlap = Self.overlap(a, b)
-        let smaller = min(Self.words(a), Self.words(b))
-        if Double(overlap) <= rules.compositeOverlap * Double(smaller) { return true }
+        if Self.isApart(places[left] ?? [], places[right] ?? [], rules) { return true }
       }
     }
     return false
+  }
+
+  /// Whether two documents' places in a third overlap so little that they are two stories in it.
+  static func isApart(_ left: [Range<Int>], _ right: [Range<Int>], _ rules: MatchRules) -> Bool {
+    let smaller = min(words(left), words(right))
+    return Double(overlap(left, right)) <= rules.compositeOverlap * Double(smaller)
   }
 
   private static func words(_ ranges: [Range<Int>]) -> Int {

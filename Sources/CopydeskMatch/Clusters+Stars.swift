@@ -7,27 +7,41 @@ extension Clusters {
     var budget = rules.groupMeasurements
     var rest: [Int] = []
     let earlier = group.filter { pool[$0].earlier != nil }
+    let order = Preference(config, pool, among: group)
     for member in group where pool[member].earlier == nil {
       // The one it is closest to, then the oldest.
-      var best: Link?
+      var found: [Link] = []
       for kept in earlier where budget > 0 {
         budget -= 1
-        if let link = link(member, to: kept), link.containment > best?.containment ?? -1 {
-          best = link
-        }
+        guard let link = link(member, to: kept, order), drops(member, link) else { continue }
+        found.append(link)
       }
-      if let best { links[member] = best } else { rest.append(member) }
+      if let best = found.indices.max(by: {
+        (found[$0].containment, $1) < (found[$1].containment, $0)
+      }) {
+        links[member] = found[best]
+        found.remove(at: best)
+        if !found.isEmpty { also[member] = found.map(\.kept) }
+      } else {
+        rest.append(member)
+      }
     }
-    let order = Preference(config)
     rest.sort { order.prefers(pool[$0], to: pool[$1]) }
     while rest.count > 1, budget > 0 {
-      guard let kept = rest.first(where: { isOutermost($0, among: rest) }) ?? rest.first else {
-        break
-      }
+      let best = rest.reduce(0) { max($0, agreements[$1]) }
+      let central = Float(rules.centrality) * best
+      guard
+        let kept = rest.first(where: { agreements[$0] >= central && isOutermost($0, among: rest) })
+          ?? rest.first(where: { isOutermost($0, among: rest) }) ?? rest.first
+      else { break }
       var left: [Int] = []
       for member in rest where member != kept {
         budget -= 1
-        if let link = link(member, to: kept) { links[member] = link } else { left.append(member) }
+        if let link = link(member, to: kept, order), drops(member, link) {
+          links[member] = link
+        } else {
+          left.append(member)
+        }
       }
       rest = left
     }
@@ -41,32 +55,38 @@ extension Clusters {
     }
   }
 
-  /// Why `member` may be dropped for `kept`, or nil.
-  private mutating func link(_ member: Int, to kept: Int) -> Link? {
-    let pair = isPaired(member, kept)
-    if pair == (member < kept ? .rightInLeft : .leftInRight) { return nil }
-    let measure = verifier.measure(
-      member, kept, in: pool, coverage: rules.witnessedCoverage)
-    if pair == nil {
-      guard config.method == .sampled,
-        verifier.judgeWitnessed(measure, dropped: pool[member], kept: pool[kept])
-      else { return nil }
+  /// Whether `member` goes for what the link says; the policy for contained documents may keep it.
+  private mutating func drops(_ member: Int, _ link: Link) -> Bool {
+    guard config.contained != .drop else { return true }
+    let verdict = isPaired(member, link.kept)
+    let isInside = verdict == (member < link.kept ? .leftInRight : .rightInLeft)
+    guard isInside || link.relation == .contained || link.relation == .truncated else {
+      return true
     }
-    return Link(
-      kept: kept, relation: relation(measure, pool[member], pool[kept]),
-      similarity: measure.jaccard, containment: measure.left.containment)
+    if config.contained == .link, containers[member] == nil { containers[member] = link }
+    return false
   }
 
-  private func relation(
-    _ measure: PairMeasure, _ dropped: RecordPool.Document, _ kept: RecordPool.Document
-  ) -> Decision.Relation {
-    if Double(kept.words) > rules.lengthRatio * Double(dropped.words) {
-      // The head of the kept one, and most of what is missing comes after it.
-      let missing = max(1, kept.words - dropped.words)
-      let isHead = measure.right.lead < rules.gapWords && 2 * measure.right.tail > missing
-      return isHead ? .truncated : .contained
+  /// Why `member` may be dropped for `kept`, or nil.
+  private mutating func link(_ member: Int, to kept: Int, _ order: Preference) -> Link? {
+    let pair = isPaired(member, kept)
+    if pair == (member < kept ? .rightInLeft : .leftInRight) { return nil }
+    if pair == nil, config.method != .sampled { return nil }
+    // The kept document's table serves all members.
+    let measure = verifier.measure(kept, member, in: pool).reversed
+    let (a, b) = (pool[member], pool[kept])
+    if pair == nil {
+      guard rules.vouches(for: measure, dropped: a, kept: b),
+        verifier.agreement(b, a) >= rules.agreement
+      else { return nil }
     }
-    let containment = max(measure.left.containment, measure.right.containment)
-    return containment < rules.spunContainment ? .spun : .near
+    // A member that was preferred gives way only to what contains it or a third of the group.
+    let isWhole =
+      pair == (member < kept ? .leftInRight : .rightInLeft)
+      || order.prefers(pool[member], to: pool[kept])
+    return Link(
+      kept: kept, relation: rules.relation(measure, a, b), similarity: measure.jaccard,
+      containment: measure.left.containment,
+      keptBy: b.earlier != nil ? .published : isWhole ? .whole : order.reason(b, a))
   }
 }

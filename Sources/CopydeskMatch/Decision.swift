@@ -24,6 +24,14 @@ public struct Decision: Hashable, Sendable {
   public var cluster: UInt64
   /// Ordinals of documents found whole inside this one, none of them merged by that.
   public var contains: [UInt64]
+  /// Which preference made the twin the kept one; nil when this document is kept.
+  public var keptBy: KeptBy?
+  /// The document that holds this kept one, under the policy `link`; `relation` and the measured
+  /// values are then those against it.
+  public var container: Twin?
+  /// Kept documents of earlier runs, besides the twin, that this document is a copy of: old groups
+  /// that it would join are named, not merged.
+  public var also: [EarlierDocument] = []
 
   public init(
     ordinal: UInt64, duplicateOf: Twin? = nil, relation: Relation? = nil, similarity: Double = 0,

@@ -1,17 +1,20 @@
-/// A verified pair, by position in the pool: `left` < `right`.
+/// A verified pair, by position in the pool: `left` < `right`. 16 bytes.
 struct Edge {
-  var left: Int
-  var right: Int
+  private let left32: UInt32
+  private let right32: UInt32
   var verdict: Verifier.Verdict
-  /// Agreement of slots, which the frequency of shingles does not change.
-  var agreement: Double
+  /// `PairMeasure.likeness`.
+  var likeness: Float = 0
 
-  /// Both positions in one word, for sorting and searching.
-  static func key(_ left: Int, _ right: Int) -> UInt64 {
-    UInt64(min(left, right)) << 32 | UInt64(max(left, right))
+  init(left: Int, right: Int, verdict: Verifier.Verdict) {
+    left32 = UInt32(clamping: left)
+    right32 = UInt32(clamping: right)
+    self.verdict = verdict
   }
 
-  var key: UInt64 { Edge.key(left, right) }
+  var left: Int { Int(left32) }
+  var right: Int { Int(right32) }
+
   /// The contained document, or nil between copies.
   var small: Int? {
     switch verdict {

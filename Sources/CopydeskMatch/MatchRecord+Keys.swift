@@ -1,21 +1,22 @@
+internal import CopydeskBase
 internal import CopydeskText
 
 extension MatchRecord {
-  /// Most keys that the index stores of one document: 14 bytes each on disk, 340 in all.
-  public static let storedKeys = 24
-
-  /// The hashes under which the index finds this document: the least `storedKeys` of its sample at
-  /// one shingle in 8, ascending.
-  ///
-  /// The smallest hashes of a sample are a sample of it (bottom-k, Broder 1997), so a truncated
-  /// copy still meets its original. Ask with every key of a document, store these.
-  public var candidateKeys: [UInt64] {
+  /// The hashes under which the index finds this document, ascending: its sample at one shingle in 8,
+  /// whatever a run's configuration says, so that all runs of an index can be compared.
+  public var candidateKeys: [UInt32] {
     var keys: [UInt32] = []
     let print = fingerprint
     CandidateKeys(NearDuplicateConfig()).append(
       trace: print.traceStart..<print.slotStart,
       signature: print.signatureStart..<print.packed.count, of: print.packed, to: &keys)
-    return keys.prefix(Self.storedKeys).map { UInt64($0) }
+    return keys
+  }
+
+  /// The exact digest in 64 bits, as the index looks it up.
+  public var digestKey: UInt64 {
+    let words = exactWords
+    return words.low ^ Hash64.mix(words.high)
   }
 
   /// The two words of the exact digest.
@@ -28,10 +29,13 @@ extension MatchRecord {
 struct CandidateKeys {
   private let config: NearDuplicateConfig
   private let limit: UInt32
+  /// All keys are below it.
+  let bound: UInt64
 
   init(_ config: NearDuplicateConfig) {
     self.config = config
     limit = UInt32(truncatingIfNeeded: (UInt64(1) << 32) / UInt64(max(1, config.sampling)) - 1)
+    bound = config.method == .sampled ? UInt64(limit) + 1 : 1 << 32
   }
 
   /// Appends the keys of one document, distinct and ascending.
@@ -43,6 +47,20 @@ struct CandidateKeys {
     trace: Range<Int>, signature: Range<Int>, of packed: [UInt32], to keys: inout [UInt32]
   ) {
     let start = keys.count
+    appendAll(trace: trace, signature: signature, of: packed, to: &keys)
+    keys[start...].sort()
+    var kept = start
+    for index in start..<keys.count where index == start || keys[index] != keys[kept - 1] {
+      keys[kept] = keys[index]
+      kept += 1
+    }
+    keys.removeSubrange(kept...)
+  }
+
+  /// The same in text order, repeated ones too.
+  func appendAll(
+    trace: Range<Int>, signature: Range<Int>, of packed: [UInt32], to keys: inout [UInt32]
+  ) {
     switch config.method {
     case .exact, .off: return
     case .sampled:
@@ -51,13 +69,6 @@ struct CandidateKeys {
       guard !trace.isEmpty else { return }
       appendBands(signature, of: packed, to: &keys)
     }
-    keys[start...].sort()
-    var kept = start
-    for index in start..<keys.count where index == start || keys[index] != keys[kept - 1] {
-      keys[kept] = keys[index]
-      kept += 1
-    }
-    keys.removeSubrange(kept...)
   }
 
   /// One key a band: equal keys are equal bands (but for a chance of 2^-32).

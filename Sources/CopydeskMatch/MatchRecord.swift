@@ -13,17 +13,20 @@ public struct MatchRecord: Hashable, Sendable {
   public var identity: UInt64
   /// Sequences of the raw bytes that could not be decoded; of two copies the less damaged one is kept.
   public var damage: UInt32
+  /// What the policies of `nearDuplicates.keep` ask besides.
+  public var standing: Standing
   public var fingerprint: Fingerprint
 
   public init(
     ordinal: UInt64, day: Int32?, host: UInt64, identity: UInt64, damage: UInt32 = 0,
-    fingerprint: Fingerprint
+    standing: Standing = Standing(), fingerprint: Fingerprint
   ) {
     self.ordinal = ordinal
     self.day = day
     self.host = host
     self.identity = identity
     self.damage = damage
+    self.standing = standing
     self.fingerprint = fingerprint
   }
 
@@ -36,7 +39,12 @@ public struct MatchRecord: Hashable, Sendable {
   ///         20      8  identity
   ///         28      4  day, Int32.min when there is none
   ///         32      4  damage
-  ///         36      …  fingerprint
+  ///         36      2  trust
+  ///         38      2  chrome, thousandths
+  ///         40      4  kind of credit
+  ///         44      8  credited source
+  ///         52      8  site
+  ///         60      …  fingerprint
   public func encode(into bytes: inout [UInt8]) {
     let start = bytes.count
     bytes.append(UInt32(0))
@@ -45,6 +53,10 @@ public struct MatchRecord: Hashable, Sendable {
     bytes.append(identity)
     bytes.append(UInt32(bitPattern: day ?? .min))
     bytes.append(damage)
+    bytes.append(UInt32(standing.trust) | UInt32(standing.chrome) << 16)
+    bytes.append(UInt32(standing.credit.kind.rawValue))
+    bytes.append(standing.credit.source)
+    bytes.append(standing.site)
     fingerprint.encode(into: &bytes)
     let length = UInt32(clamping: bytes.count - start - 4)
     for index in 0..<4 {
@@ -63,14 +75,22 @@ public struct MatchRecord: Hashable, Sendable {
         decoding: bytes.extracting((offset + Self.headerBytes)..<end))
     else { return nil }
     let day = Int32(bitPattern: bytes.word32(at: offset + 28))
+    let marks = bytes.word32(at: offset + 36)
+    let kind = UInt8(exactly: bytes.word32(at: offset + 40)).flatMap(SourceCredit.Kind.init)
+    guard let kind else { return nil }
     self.init(
       ordinal: bytes.word64(at: offset + 4), day: day == .min ? nil : day,
       host: bytes.word64(at: offset + 12), identity: bytes.word64(at: offset + 20),
-      damage: bytes.word32(at: offset + 32), fingerprint: fingerprint)
+      damage: bytes.word32(at: offset + 32),
+      standing: Standing(
+        trust: UInt16(truncatingIfNeeded: marks), chrome: UInt16(truncatingIfNeeded: marks >> 16),
+        credit: SourceCredit(kind, source: bytes.word64(at: offset + 44)),
+        site: bytes.word64(at: offset + 52)),
+      fingerprint: fingerprint)
     offset = end
   }
 
-  private static let headerBytes = 36
+  private static let headerBytes = 60
 }
 
 extension [UInt8] {

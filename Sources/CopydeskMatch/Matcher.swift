@@ -18,14 +18,22 @@ public struct Matcher {
   private let rules: MatchRules
   private var pool: RecordPool
 
-  /// - Parameter scratch: directory of the nameless file that holds the samples.
+  private let scratch: String
+  private let memory: Int
+
+  /// - Parameters:
+  ///   - rules: in place of the configuration's.
+  ///   - scratch: directory of the nameless files that hold what does not fit into memory.
+  ///   - memory: bytes that matching may take, with some 150 a document on top.
   public init(
-    _ config: NearDuplicateConfig = NearDuplicateConfig(), rules: MatchRules = MatchRules(),
-    scratch directory: String = "/tmp"
+    _ config: NearDuplicateConfig = NearDuplicateConfig(), rules: MatchRules? = nil,
+    scratch directory: String = "/tmp", memory: Int = 1 << 30
   ) {
     self.config = config
-    self.rules = rules
-    pool = RecordPool(scratch: directory)
+    self.rules = rules ?? config.rules
+    scratch = directory
+    self.memory = max(memory, 16 << 20)
+    pool = RecordPool(config, scratch: directory, memory: self.memory / 4)
   }
 
   public mutating func add(_ record: MatchRecord) { pool.add(record) }
@@ -35,11 +43,29 @@ public struct Matcher {
   /// A document of an earlier run is preferred as the kept twin: it has been published already.
   ///
   /// - Throws: `ScratchError`, or what `earlier` throws.
-  /// - Complexity: O(n · shared keys) for candidates, O(samples) a verified pair; samples lie in the
-  ///   scratch file, keys and their lists in memory.
   public consuming func decide(against earlier: (any EarlierDocuments)? = nil) throws -> [Decision]
   {
-    try pool.packed.check()
+    var decisions: [Decision] = []
+    decisions.reserveCapacity(pool.count)
+    try decide(against: earlier) { decisions.append($0) }
+    return decisions
+  }
+
+  /// Calls `body` with one decision per record, by ascending ordinal.
+  ///
+  /// - Throws: `ScratchError`, or what `earlier` or `body` throws.
+  /// - Complexity: O(n · shared keys) for candidates, O(samples) a verified pair; samples, keys and
+  ///   meetings over the allowed memory lie in scratch files.
+  public consuming func decide(
+    against earlier: (any EarlierDocuments)? = nil, _ body: (Decision) throws -> Void
+  ) throws {
+    try pool.check()
+    if config.keep.first == .first, config.method == .sampled {
+      _ = pool.takeKeys()
+      var arrivals = Arrivals(pool, config, rules)
+      for decision in try arrivals.decide(against: earlier) { try body(decision) }
+      return
+    }
     var documents: [EarlierDocument] = []
     if let earlier, config.method != .off {
       documents = try Self.ask(earlier, about: pool, config, rules)
@@ -47,34 +73,50 @@ public struct Matcher {
     for (position, document) in documents.enumerated() {
       pool.add(document.record, earlier: position)
     }
-    try pool.packed.check()
+    try pool.check()
     pool.sort()
     let exact = ExactGroups(pool, config)
-    let edges = PairFinder(pool, exact, config, rules).edges()
+    let keys = pool.takeKeys()
+    var finder = PairFinder(
+      pool, keys: keys, exact, config, rules, scratch: scratch, memory: memory / 4)
+    let edges = try finder.edges()
     var clusters = Clusters(pool, exact, edges, config, rules)
+    clusters.verifier.common = try earlier?.commonShingles()
     clusters.form()
-    return clusters.decisions(naming: documents)
+    try pool.check()
+    try clusters.forEachDecision(naming: documents, body)
   }
+
+  /// Documents whose keys are held in memory at a time: 32,768 × 52 keys take some 60 MB.
+  static let batch = 1 << 15
 
   /// Documents of earlier runs that share a digest or enough sampled keys with one of this run,
   /// each once.
+  ///
+  /// The index knows no bands: sampled keys find the candidates of `minhash` too.
   private static func ask(
     _ earlier: any EarlierDocuments, about pool: RecordPool, _ config: NearDuplicateConfig,
     _ rules: MatchRules
   ) throws -> [EarlierDocument] {
-    var asking = config
-    // The index knows no bands: sampled keys find the candidates of `minhash` too.
-    if asking.method == .minhash { asking.method = .sampled }
-    var found: [Int64: EarlierDocument] = [:]
-    var keys: [UInt32] = []
-    for index in 0..<pool.count where pool[index].words > 0 {
-      keys.removeAll(keepingCapacity: true)
-      pool.appendKeys(index, asking, to: &keys)
-      let answers = try earlier.documents(
-        exact: [pool[index].low, pool[index].high], keys: keys.map { UInt64($0) },
-        sharing: rules.sharedKeys)
-      for answer in answers { found[answer.number] = answer }
+    var found: Set<Int64> = []
+    for start in stride(from: 0, to: pool.count, by: batch) {
+      let range = start..<min(start + batch, pool.count)
+      let digests = range.lazy.filter { pool[$0].words > 0 }.map { pool[$0].digestKey }
+      for case let number? in try earlier.numbers(ofDigests: Array(digests)) {
+        found.insert(number)
+      }
+      var join = KeyJoin(
+        range.map { config.method == .exact ? [] : pool.indexKeys($0) })
+      let numbers = try EarlierNumbers(merging: earlier, into: &join)
+      join.finish()
+      for place in range.indices {
+        for partner in join.partners(
+          of: place - range.lowerBound, rules, most: rules.mostPartners)
+        {
+          found.insert(numbers[partner])
+        }
+      }
     }
-    return found.values.sorted { $0.number < $1.number }
+    return try earlier.documents(numbered: found.sorted())
   }
 }

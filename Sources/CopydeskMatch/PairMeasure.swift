@@ -22,7 +22,7 @@ struct PairMeasure {
 
   var left = Side()
   var right = Side()
-  /// Agreement of numbers and names at the same place, 0...1; 0 when the numbers veto.
+  /// Agreement of numbers and names at the same place, 0...1; 0 when the numbers veto, or nobody asked.
   var agreement = 0.0
   /// Common sampling of the two records.
   var sampling = 1
@@ -34,5 +34,15 @@ struct PairMeasure {
     return union == 0 ? 0 : Double(shared) / Double(union)
   }
 
+  /// Share of its shingles that the side with more in common has in common, 0...1.
+  var likeness: Double { max(left.containment, right.containment) }
+
   var sharedShingles: Int { min(left.shared, right.shared) * sampling }
+
+  /// The same, seen from the other side.
+  var reversed: PairMeasure {
+    var result = self
+    swap(&result.left, &result.right)
+    return result
+  }
 }

@@ -27,6 +27,8 @@ public enum ConfigFields {
     ] + screeningSections + [
       Section("nearDuplicates", "What counts as the same text, and which copy is kept."),
       Section(
+        "nearDuplicates.rules", "When two texts are copies: thresholds of the method sampled."),
+      Section(
         "sites", "Lines that recur over the pages of a site: how they are learnt and remembered."),
       Section("output", "What a run writes, and where."),
       Section("index", "The memory across runs."),
@@ -34,7 +36,7 @@ public enum ConfigFields {
     ]
 
   public static let all: [ConfigField] =
-    input + limits + text + screening + nearDuplicates + sites + output + machine
+    input + limits + text + screening + nearDuplicates + matchRules + sites + output + machine
 
   /// The field at `path`, or nil.
   public static func field(_ path: [String]) -> ConfigField? { all.first { $0.path == path } }
@@ -179,7 +181,17 @@ public enum ConfigFields {
       "Least Jaccard similarity of two copies, for the method minhash."),
     ConfigField(
       "nearDuplicates.keep", .choices(NearDuplicateConfig.Keep.allCases.map(\.rawValue)),
-      "Which copy is kept; criteria are tried in order, and the order of input settles the rest."),
+      "Which copy is kept; criteria are tried in order. trusted: the host that stands first in nearDuplicates.trusted; "
+        + "original: the one that credits and canonical links point to; earliest: published, else crawled; longest: "
+        + "words; cleanest: least removed from the page; first: order of input."),
+    ConfigField(
+      "nearDuplicates.trusted", .strings,
+      "Hosts whose copy is rather kept, most trusted first: \"reuters.com\", or \"*.reuters.com\" for it and all below."
+    ),
+    ConfigField(
+      "nearDuplicates.contained", .choice(NearDuplicateConfig.Contained.allCases.map(\.rawValue)),
+      "A document that a longer one contains: drop it, keep both, or keep both and name the container (link)."
+    ),
   ]
 
   private static let sites: [ConfigField] = [
@@ -229,6 +241,10 @@ public enum ConfigFields {
     ConfigField(
       "index.path", .string(minLength: 1),
       "The index file; a relative path starts at output.directory."),
+    ConfigField(
+      "index.days", .integer(0...36_500), unit: "days",
+      "How long a run is remembered: older ones are not asked, and go with copydesk index compact. 0 is for ever."
+    ),
     ConfigField(
       "run.jobs", .integer(0...1_024), "Workers; 0 is one for each core."),
     ConfigField(

@@ -6,18 +6,21 @@ internal import CopydeskMatch
 /// De-duplicates a corpus that is clean already: texts are taken as they are, only HTML is extracted first.
 public enum DedupJob {
   /// Reads documents from `input` and writes one JSON line each to `output`, in input order: `id`, `cluster`,
-  /// `kept`, `dup_of`, `relation`, `similarity`, `containment`, `contains`; or `id` and `error`.
+  /// `kept`, `dup_of`, `relation`, `similarity`, `containment`, `kept_by`, `contained_in`, `contains`; or `id`
+  /// and `error`. `clusters` gets a line for each group of copies, in the order of their kept documents.
   ///
-  /// The file appears whole or not at all. Memory grows with the number of documents: their ids and fingerprints.
+  /// The file appears whole or not at all. Memory over `memory` grows with the
+  /// number of documents alone: some 170 bytes and the id of each.
   ///
   /// - Throws: `RunError`.
   public static func run(
-    input: [String], output: String, config: PipelineConfig, memory: Int,
+    input: [String], output: String, clusters: String? = nil, config: PipelineConfig, memory: Int,
     interrupt: Interrupt = Interrupt(), observer: any RunObserver = SilentObserver()
   ) throws(RunError) -> RunCounts {
     do {
       return try decide(
-        input: input, output: output, config: config, memory: memory, interrupt: interrupt,
+        input: input, output: output, clusters: clusters, config: config, memory: memory,
+        interrupt: interrupt,
         observer: observer)
     } catch {
       throw RunError(error)
@@ -25,16 +28,19 @@ public enum DedupJob {
   }
 
   private static func decide(
-    input: [String], output: String, config: PipelineConfig, memory: Int,
+    input: [String], output: String, clusters: String?, config: PipelineConfig, memory: Int,
     interrupt: Interrupt, observer: any RunObserver
   ) throws -> RunCounts {
     var config = config
     config.input.paths = input
     let plan = RunPlan(listing: try InputLister.list(config.input), configDigest: "")
     var counts = RunCounts()
-    var documents: [DedupWorker.Document] = []
+    var names = DocumentNames()
+    // By ordinal, ascending.
+    var failures: [(ordinal: Int, error: ReadError)] = []
     let folder = output.lastIndex(of: "/").map { String(output[..<$0]) } ?? "."
-    var matcher = Matcher(config.nearDuplicates, scratch: folder.isEmpty ? "/" : folder)
+    var matcher = Matcher(
+      config.nearDuplicates, scratch: folder.isEmpty ? "/" : folder, memory: memory)
     let jobs = config.run.jobs > 0 ? config.run.jobs : Machine.cores
     let settings = config
     try OrderedFlow(workers: jobs, window: DocumentSource.window(jobs: jobs, memory: memory)).run(
@@ -45,30 +51,30 @@ public enum DedupJob {
       worker: { DedupWorker(settings) },
       commit: { batch in
         for record in batch.records { matcher.add(record) }
-        documents.append(contentsOf: batch.documents)
-        counts.inputs = documents.count
+        for document in batch.documents {
+          if let error = document.error { failures.append((names.count, error)) }
+          names.append(document.id)
+        }
+        counts.inputs = names.count
         observer.progressed(
           RunProgress(phase: .clean, done: batch.end.bytes, total: plan.bytes, counts: counts))
       })
     if let signal = interrupt.requested { throw RunError.interrupted(signal: signal) }
-    let decisions = try matcher.decide()
 
     let temporary = output + ".new"
-    var file = try OutputFile(creating: temporary)
-    var next = decisions.makeIterator()
-    for document in documents {
-      if let error = document.error {
-        counts.failed += 1
-        try file.write(DedupLine.failed(document.id, error).span)
-        continue
-      }
-      guard let decision = next.next() else {
-        throw RunError.inconsistent("\(decisions.count) decisions for \(documents.count) documents")
-      }
+    var file = try DecisionsFile(
+      creating: temporary, names: names, failures: failures, gathersMembers: clusters != nil)
+    counts.failed = failures.count
+    try matcher.decide { decision in
       if decision.duplicateOf == nil { counts.kept += 1 } else { counts.duplicates += 1 }
-      try file.write(DedupLine.decided(decision, documents: documents).span)
+      try file.add(decision)
     }
-    try file.close()
+    guard counts.kept + counts.duplicates + counts.failed == names.count else {
+      throw RunError.inconsistent(
+        "\(counts.kept + counts.duplicates) decisions for \(names.count - counts.failed) documents")
+    }
+    let members = try file.close()
+    if let clusters { try ClusterFile.write(members, names, to: clusters) }
     try FileSystem.rename(temporary, to: output)
     return counts
   }

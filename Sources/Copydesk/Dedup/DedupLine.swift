@@ -3,20 +3,27 @@ internal import CopydeskMatch
 
 /// One line of a decisions file.
 enum DedupLine {
-  static func decided(_ decision: Decision, documents: [DedupWorker.Document]) -> [UInt8] {
+  static func decided(_ decision: Decision, names: DocumentNames) -> [UInt8] {
     var json = JSONWriter()
     json.object { json in
-      json.member("id", name(decision.ordinal, documents))
-      json.member("cluster", name(decision.cluster, documents))
+      json.member("id", name(decision.ordinal, names))
+      json.member("cluster", name(decision.cluster, names))
       json.member("kept", decision.duplicateOf == nil)
       if case .here(let ordinal) = decision.duplicateOf {
-        json.member("dup_of", name(ordinal, documents))
+        json.member("dup_of", name(ordinal, names))
+        json.member("relation", decision.relation?.rawValue)
+        json.member("similarity", decision.similarity)
+        json.member("containment", decision.containment)
+        json.member("kept_by", decision.keptBy?.rawValue)
+      }
+      if case .here(let ordinal) = decision.container {
+        json.member("contained_in", name(ordinal, names))
         json.member("relation", decision.relation?.rawValue)
         json.member("similarity", decision.similarity)
         json.member("containment", decision.containment)
       }
       if !decision.contains.isEmpty {
-        json.member("contains", decision.contains.map { name($0, documents) })
+        json.member("contains", decision.contains.map { name($0, names) })
       }
     }
     json.newline()
@@ -36,7 +43,7 @@ enum DedupLine {
     return json.bytes
   }
 
-  private static func name(_ ordinal: UInt64, _ documents: [DedupWorker.Document]) -> String {
-    ordinal < UInt64(documents.count) ? documents[Int(ordinal)].id : String(ordinal)
+  static func name(_ ordinal: UInt64, _ names: DocumentNames) -> String {
+    ordinal < UInt64(names.count) ? names[Int(ordinal)] : String(ordinal)
   }
 }

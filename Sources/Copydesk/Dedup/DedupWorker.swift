@@ -21,24 +21,26 @@ struct DedupWorker: BatchWorker, ~Copyable {
   private var cleaner: Cleaner
   private var decoder = TextDecoder()
   private var fingerprinter: Fingerprinter
+  private let standings: StandingReader
 
   init(_ config: PipelineConfig) {
     cleaner = Cleaner(config)
     fingerprinter = Fingerprinter(config.nearDuplicates)
+    standings = StandingReader(config.nearDuplicates)
   }
 
   mutating func run(_ batch: DocumentBatch) throws -> Output {
     var output = Output(end: batch.end)
     for (index, document) in batch.documents.enumerated() {
       do {
-        let (fingerprint, damage) = try fingerprint(document)
+        let (fingerprint, damage, standing) = try fingerprint(document)
         output.records.append(
           MatchRecord(
             ordinal: batch.first + UInt64(index),
             day: CalendarDay.of(document.given.date) ?? CalendarDay.of(document.crawlDate),
             host: HostName.hash(of: document.url),
             identity: Hash64.hash(document.url ?? document.id), damage: damage,
-            fingerprint: fingerprint))
+            standing: standing, fingerprint: fingerprint))
         output.documents.append(Document(id: document.id, error: nil))
       } catch {
         output.documents.append(Document(id: document.id, error: error))
@@ -47,17 +49,23 @@ struct DedupWorker: BatchWorker, ~Copyable {
     return output
   }
 
-  /// The fingerprint, and how many sequences could not be decoded.
+  /// The fingerprint, how many sequences could not be decoded, and what policies ask besides.
   private mutating func fingerprint(
     _ document: RawDocument
-  ) throws(ReadError) -> (Fingerprint, damage: UInt32) {
+  ) throws(ReadError) -> (Fingerprint, damage: UInt32, standing: Standing) {
     if let failure = document.failure { throw failure }
     guard document.kind == .text else {
       let cleaned = try cleaner.clean(document)
-      return (cleaned.fingerprint, UInt32(clamping: cleaned.replacements))
+      return (
+        cleaned.fingerprint, UInt32(clamping: cleaned.replacements),
+        standings.standing(of: document, cleaned)
+      )
     }
     let decoded = decoder.decode(
       document.bytes, httpCharset: document.httpCharset, isHTML: false)
-    return (fingerprinter.fingerprint(decoded.bytes), UInt32(clamping: decoded.replacements))
+    return (
+      fingerprinter.fingerprint(decoded.bytes), UInt32(clamping: decoded.replacements),
+      standings.standing(of: document, text: decoded.bytes)
+    )
   }
 }

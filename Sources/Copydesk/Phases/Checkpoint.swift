@@ -29,6 +29,8 @@ struct Checkpoint: Sendable, Equatable {
   var sites = SiteCounts()
   /// Seconds of work done in each phase, in the order of `RunPhase`, over all attempts.
   var seconds: [Double] = [0, 0, 0, 0]
+  /// State of the index that was matched against (`IndexStore.generation`); 0 before.
+  var generation = 0
   /// How often the run has been resumed.
   var resumed = 0
 
@@ -84,6 +86,7 @@ struct Checkpoint: Sendable, Equatable {
       sites.write(to: &json)
       json.key("seconds")
       json.array { for value in seconds { $0.number(value, places: 3) } }
+      json.member("generation", generation)
       json.member("resumed", resumed)
     }
     json.newline()
@@ -135,6 +138,7 @@ struct Checkpoint: Sendable, Equatable {
     removed = Tally(json: json["removed"])
     sites = SiteCounts(json: json["sites"])
     self.seconds = seconds
+    generation = json["generation"]?.int ?? 0
     resumed = json["resumed"]?.int ?? 0
   }
 }

@@ -10,6 +10,7 @@ struct CleanWorker: BatchWorker, ~Copyable {
   private let output: OutputConfig
   private let learnsSites: Bool
   private var cleaner: Cleaner
+  private let standings: StandingReader
   private var json = JSONWriter()
   // Level 1: the spool is read once and thrown away.
   private var packer = GzipMemberWriter(level: 1)
@@ -18,6 +19,7 @@ struct CleanWorker: BatchWorker, ~Copyable {
     output = config.output
     learnsSites = config.sites.enabled
     cleaner = Cleaner(config)
+    standings = StandingReader(config.nearDuplicates)
   }
 
   mutating func run(_ batch: DocumentBatch) throws -> CleanedBatch {
@@ -95,6 +97,7 @@ struct CleanWorker: BatchWorker, ~Copyable {
       ordinal: ordinal,
       day: CalendarDay.of(cleaned.metadata.date) ?? CalendarDay.of(document.crawlDate),
       host: HostName.hash(of: url), identity: Hash64.hash(url ?? document.id),
-      damage: UInt32(clamping: cleaned.replacements), fingerprint: cleaned.fingerprint)
+      damage: UInt32(clamping: cleaned.replacements),
+      standing: standings.standing(of: document, cleaned), fingerprint: cleaned.fingerprint)
   }
 }

@@ -21,12 +21,19 @@ struct IndexStep {
         guard let record = try signatures.next(), record.ordinal == draft.ordinal else {
           throw RunError.inconsistent("no signature of document \(draft.ordinal)")
         }
-        if try verdicts.take(draft.ordinal)?.twin != nil { continue }
+        let verdict = try verdicts.take(draft.ordinal)
+        switch verdict?.twin {
+        case .here(let ordinal)?: return .copy(digest: record.digestKey, of: .here(ordinal))
+        case .earlier(let number, _, _, _)?:
+          return .copy(digest: record.digestKey, of: .earlier(number))
+        case nil: break
+        }
         let reference = try JSONParser.parse(
           [UInt8(ascii: "{")] + draft.reference + [UInt8(ascii: "}")])
-        return EarlierDocument(
-          number: 0, run: name, id: reference["id"]?.string ?? "", url: reference["url"]?.string,
-          record: record)
+        return .kept(
+          EarlierDocument(
+            number: 0, run: name, id: reference["id"]?.string ?? "", url: reference["url"]?.string,
+            isComposite: verdict?.relation == "composite", record: record))
       }
       return nil
     }

@@ -51,17 +51,28 @@ struct PublishSource: BatchSource, ~Copyable {
       guard draft.status == .passed else { continue }
       let frame = try spool.take(draft.ordinal)
       guard verdict?.twin == nil else { continue }
-      append(frame, to: &chunk)
+      append(frame, verdict, to: &chunk)
     }
     return chunk.lines == 0 ? nil : chunk
   }
 
-  private mutating func append(_ frame: SpoolFrame, to chunk: inout PublishChunk) {
+  private mutating func append(
+    _ frame: SpoolFrame, _ verdict: MatchVerdict?, to chunk: inout PublishChunk
+  ) {
     let before = chunk.documents.count
     chunk.documents.append(contentsOf: frame.json)
-    if let copies = quotes.copies[frame.ordinal], chunk.documents.last == UInt8(ascii: "}") {
+    var more: [UInt8] = []
+    if let copies = quotes.copies[frame.ordinal] {
+      more.append(contentsOf: #","copies":\#(copies)"#.utf8)
+    }
+    if let container = verdict?.container {
+      more.append(contentsOf: #","contained_in":"#.utf8)
+      container.appendReference(quotes.references, to: &more)
+    }
+    if !more.isEmpty, chunk.documents.last == UInt8(ascii: "}") {
       chunk.documents.removeLast()
-      chunk.documents.append(contentsOf: #","copies":\#(copies)}"#.utf8)
+      chunk.documents.append(contentsOf: more)
+      chunk.documents.append(UInt8(ascii: "}"))
     }
     chunk.documents.append(0x0A)
     if output.text {

@@ -53,7 +53,7 @@ enum LedgerLine {
     case .passed:
       if let twin = verdict?.twin {
         line.append(contentsOf: #"duplicate","of":"#.utf8)
-        append(twin, references: references, to: &line)
+        twin.appendReference(references, to: &line)
       } else {
         line.append(contentsOf: #"kept","file":"\#(file)""#.utf8)
       }
@@ -64,28 +64,6 @@ enum LedgerLine {
     line.append(UInt8(ascii: ","))
     line.append(contentsOf: draft.rest)
     line.append(contentsOf: "}\n".utf8)
-  }
-
-  private static func append(
-    _ twin: MatchVerdict.Twin, references: [UInt64: [UInt8]], to line: inout [UInt8]
-  ) {
-    switch twin {
-    case .here(let ordinal):
-      line.append(contentsOf: #"{"doc":\#(ordinal)"#.utf8)
-      if let reference = references[ordinal] {
-        line.append(UInt8(ascii: ","))
-        line.append(contentsOf: reference)
-      }
-      line.append(UInt8(ascii: "}"))
-    case .earlier(let run, let id, let url):
-      var json = JSONWriter()
-      json.object {
-        $0.member("run", run)
-        $0.member("id", id)
-        $0.member("url", url)
-      }
-      line.append(contentsOf: json.bytes)
-    }
   }
 
   private static func reference(_ document: RawDocument, _ json: inout JSONWriter) -> [UInt8] {

@@ -17,9 +17,12 @@ struct IndexCommand: ParsableCommand {
       EXAMPLES
         copydesk index stats --output out
         copydesk index lookup https://news.example/dam --index out/index.sqlite
+        copydesk index lookup --text story.txt
         copydesk index check
+        copydesk index forget --older-than 90
+        copydesk index compact
       """,
-    subcommands: [Stats.self, Lookup.self, Check.self])
+    subcommands: [Stats.self, Lookup.self, Check.self, Forget.self, Compact.self])
 
   /// Which index: `--index`, or the one that a run with these options would use.
   struct Options: ParsableArguments {
@@ -53,99 +56,34 @@ struct IndexCommand: ParsableCommand {
       }
       do {
         return (path, try IndexStore(path: path))
+      } catch let error as IndexError where error.code == .corrupt || error.code == .unknownVersion
+      {
+        throw Failure(.damaged, error.description)
       } catch {
         throw Failure(.io, "cannot open the index \(path): \(error)")
       }
     }
-  }
 
-  struct Stats: ParsableCommand {
-    static let configuration = CommandConfiguration(
-      abstract: "Prints how much the index remembers.",
-      discussion: """
-        EXAMPLES
-          copydesk index stats --output out
-        """)
-
-    @OptionGroup var options: Options
-
-    func run() throws {
-      let (path, store) = try options.open()
-      let stats = try reading(path) { try store.stats() }
-      var json = JSONWriter()
-      json.object { json in
-        json.member("index", path)
-        json.member("runs", stats.runs)
-        json.member("documents", stats.documents)
-        json.member("bytes", stats.bytes)
+    /// The same for a command that changes it: no run may match against it meanwhile.
+    func openToChange() throws -> (path: String, store: IndexStore, lock: IndexLock) {
+      let (path, store) = try open()
+      let lock = try reading(path) { try IndexLock.take(path: path) }
+      guard let lock else {
+        throw Failure(.locked, "a run is using the index \(path); wait until it ends")
       }
-      json.newline()
-      try StandardStreams.write(json.bytes)
-    }
-  }
-
-  struct Lookup: ParsableCommand {
-    static let configuration = CommandConfiguration(
-      abstract:
-        "Prints the remembered documents of an id or URL, a JSON line each; exits 1 when none.",
-      discussion: """
-        EXAMPLES
-          copydesk index lookup https://news.example/dam
-        """)
-
-    @Argument(help: "An id or a URL, exactly as it was given.")
-    var key: String
-
-    @OptionGroup var options: Options
-
-    func run() throws {
-      let (path, store) = try options.open()
-      let documents = try reading(path) { try store.lookup(key) }
-      var json = JSONWriter()
-      for document in documents {
-        json.object { json in
-          json.member("run", document.run)
-          json.member("id", document.id)
-          json.member("url", document.url)
-          json.member("words", document.record.fingerprint.words)
-          json.member("digest", document.record.fingerprint.digest)
-        }
-        json.newline()
-      }
-      try StandardStreams.write(json.bytes)
-      if documents.isEmpty { throw Failure(.nothingKept, "\(path) knows no \"\(key)\"") }
-    }
-  }
-
-  struct Check: ParsableCommand {
-    static let configuration = CommandConfiguration(
-      abstract: "Checks that the index is whole; exits 65 when it is not.",
-      discussion: """
-        EXAMPLES
-          copydesk index check --output out
-        """)
-
-    @OptionGroup var options: Options
-
-    func run() throws {
-      let (path, store) = try options.open()
-      let problems = try reading(path) { try store.check() }
-      for problem in problems { try StandardStreams.write(problem + "\n") }
-      guard problems.isEmpty else {
-        throw Failure(.damaged, "\(path): \(Figures.count(problems.count, "problem"))")
-      }
-      let stats = try reading(path) { try store.stats() }
-      Console.current.note(
-        "\(path): \(Figures.count(stats.documents, "document")) of "
-          + Figures.count(stats.runs, "run"))
+      return (path, store, lock)
     }
   }
 }
 
 /// Turns whatever the store throws into an exit of its own.
-private func reading<Result>(_ path: String, _ body: () throws -> Result) throws -> Result {
+func reading<Result>(_ path: String, _ body: () throws -> Result) throws -> Result {
   do {
     return try body()
+  } catch let error as IndexError where error.code == .locked {
+    throw Failure(.locked, error.description)
+  } catch let error as IndexError where error.code == .full {
+    throw Failure(.io, error.description)
   } catch {
     throw Failure(.damaged, "cannot read the index \(path): \(error)")
   }

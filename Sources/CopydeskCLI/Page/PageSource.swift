@@ -18,6 +18,21 @@ enum PageSource {
     return try readFile(path, named: path, record: record, config: config)
   }
 
+  /// The document of this id in a file of any kind that `run` reads.
+  static func read(_ path: String, id: String, config: PipelineConfig) throws -> RawDocument {
+    let unit: InputUnit
+    do {
+      unit = InputUnit(path: path, bytes: try FileSystem.size(path), modified: 0)
+    } catch {
+      throw Failure(error)
+    }
+    let reader = UnitReader(unit, config: config.input, limits: config.limits)
+    while let document = reader.next() {
+      if document.id == id { return document }
+    }
+    throw Failure(.noInput, "\(path) holds no document \"\(id)\"")
+  }
+
   private static func readFile(
     _ path: String, named name: String, record: Int, config: PipelineConfig
   ) throws -> RawDocument {

@@ -18,7 +18,8 @@
 ///     windows    ⌈windowCount/4⌉    samples in each window of `windowWords` words, 8 bits each,
 ///                                   first window in the low byte
 ///     trace      traceCount         upper halves of the sampled shingle hashes, in text order
-///     slots      3 × slotCount      shingle before, shingle after (0: none), value << 1 | isNumber
+///     slots      3 × slotCount      shingle before, shingle after (0: none), value << 1 | isNumber,
+///                                   the lower 16 bits of each
 ///     signature  signatureCount     MinHash minima; empty unless the method is `minhash`
 ///
 /// A slot is a number, or a capitalised word inside a sentence: what tells one bulletin of a

@@ -12,10 +12,18 @@ public struct Fingerprinter: ~Copyable {
   public init(_ config: NearDuplicateConfig = NearDuplicateConfig()) {
     sampler = ShingleSampler(
       shingleWords: config.shingleWords,
-      sampling: config.method == .exact || config.method == .off
-        ? 1 << 24 : min(config.sampling, config.traceSampling),
+      sampling: Self.sampling(config),
       signature: config.method == .minhash
         ? min(max(0, config.bands), 1_024) * min(max(0, config.rows), 1_024) : 0)
+  }
+
+  /// `minhash` keeps every shingle: its one threshold is judged on the similarity itself.
+  private static func sampling(_ config: NearDuplicateConfig) -> Int {
+    switch config.method {
+    case .sampled: min(config.sampling, config.traceSampling)
+    case .minhash: 1
+    case .exact, .off: 1 << 24
+    }
   }
 
   /// The fingerprint of one text.

@@ -10,28 +10,35 @@ struct ShingleSampler: ~Copyable {
   static let base: UInt64 = 0x9E37_79B9_7F4A_7C15
   private let shingleWords: Int
   private let firstSampling: Int
+  /// Words of a block that the next one needs: a shingle, and the shingle before a slot.
+  private let carried: Int
   /// base^shingleWords: what the oldest word has been multiplied by when it leaves.
   private let leaving: UInt64
 
+  /// Words handed over since `reset()`, those of the pending block among them.
   private(set) var words = 0
-  private var low: UInt64 = 0
-  private var high: UInt64 = 0
-  private var ring: [UInt64]
-  private var ringIndex = 0
-  private var rolled: UInt64 = 0
-  /// The shingle that ended with the last word, upper half; 0 before the first.
-  private var last: UInt32 = 0
+  /// Both halves of the digest and the shingle that rolls.
+  private var state: (low: UInt64, high: UInt64, rolled: UInt64) = (0, 0, 0)
+  /// Word hashes: the last `carried` of the block before, then the pending block.
+  private var hashes: [UInt64]
+  private var filled: Int
+  /// For each of `hashes`, the upper half of the shingle that ends with it; 0 where there is none.
+  private var shingles: [UInt32]
+  /// Slots of words in `hashes`: index << 1 | isNumber, ascending.
+  private var marks: [Int32] = []
+
+  /// Words of a block: 8 KiB of hashes, which stay in the first cache.
+  private static let blockWords = 1_024
 
   private var sampling: Int
   private var limit: UInt32
   private var windowWords = Fingerprint.baseWindow
-  private var trace: [UInt32] = []
-  private var traceAt: [UInt32] = []
+  private var trace: [UInt32]
+  private var traceAt: [UInt32]
+  private var traceCount = 0
 
   private var slots: [UInt32] = []
-  private var slotAt: [Int] = []
-  /// Slots before this one have their shingle after.
-  private var openSlot = 0
+  private var slotCount = 0
   private var slotLimit = UInt32.max
 
   private var permutations: [UInt64]
@@ -45,12 +52,16 @@ struct ShingleSampler: ~Copyable {
     var power: UInt64 = 1
     for _ in 0..<self.shingleWords { power = power &* Self.base }
     leaving = power
-    ring = Array(repeating: 0, count: self.shingleWords)
+    carried = self.shingleWords + 1
+    filled = carried
+    hashes = Array(repeating: 0, count: carried + Self.blockWords)
+    shingles = Array(repeating: 0, count: carried + Self.blockWords)
+    // A block more than a trace may hold: a block is sampled before it is thinned.
+    trace = Array(repeating: 0, count: Fingerprint.maxTrace + Self.blockWords)
+    traceAt = trace
     var random = SplitMix64(seed: 0x5EED)
     permutations = (0..<signature).map { _ in random.next() | 1 }
     minima = Array(repeating: .max, count: signature)
-    trace.reserveCapacity(Fingerprint.maxTrace)
-    traceAt.reserveCapacity(Fingerprint.maxTrace)
   }
 
   /// Sampled hashes are at most this: 2^32 / `sampling` - 1 in the stored upper half.
@@ -60,20 +71,19 @@ struct ShingleSampler: ~Copyable {
 
   mutating func reset() {
     words = 0
-    low = 0
-    high = 0
-    ringIndex = 0
-    rolled = 0
-    last = 0
-    for index in ring.indices { ring[index] = 0 }
+    state = (0, 0, 0)
+    filled = carried
+    for index in 0..<filled {
+      hashes[index] = 0
+      shingles[index] = 0
+    }
+    marks.removeAll(keepingCapacity: true)
     sampling = firstSampling
     limit = Self.limit(firstSampling)
     windowWords = Fingerprint.baseWindow
-    trace.removeAll(keepingCapacity: true)
-    traceAt.removeAll(keepingCapacity: true)
+    traceCount = 0
     slots.removeAll(keepingCapacity: true)
-    slotAt.removeAll(keepingCapacity: true)
-    openSlot = 0
+    slotCount = 0
     slotLimit = .max
     for index in minima.indices { minima[index] = .max }
   }
@@ -81,40 +91,96 @@ struct ShingleSampler: ~Copyable {
   /// One word of the normalised text.
   ///
   /// - Parameter hash: mixed, every bit usable.
-  mutating func add(_ hash: UInt64, isNumber: Bool, isName: Bool) {
-    low = Hash64.mix(low &+ hash)
-    high = (high << 29 | high >> 35) ^ hash
-    high = high &* 0xD6E8_FEB8_6659_FD93
-    if isNumber || isName { addSlot(hash, isNumber: isNumber) }
-    rolled = rolled &* Self.base &+ hash &- ring[ringIndex] &* leaving
-    ring[ringIndex] = hash
-    ringIndex += 1
-    if ringIndex == shingleWords { ringIndex = 0 }
-    words += 1
-    guard words >= shingleWords else { return }
-    let mixed = Hash64.mix(rolled)
-    let start = words - shingleWords
-    last = UInt32(truncatingIfNeeded: mixed >> 32)
-    while openSlot < slotAt.count, slotAt[openSlot] < start {
-      if slotAt[openSlot] == start - 1 { slots[3 * openSlot + 1] = last }
-      openSlot += 1
+  @inline(__always) mutating func add(_ hash: UInt64, isNumber: Bool, isName: Bool) {
+    if filled == hashes.count { takeBlock() }
+    if isNumber || isName {
+      marks.append(Int32(truncatingIfNeeded: filled << 1 | (isNumber ? 1 : 0)))
     }
-    if last <= limit { addSample(start) }
-    for index in minima.indices {
-      let value = UInt32(truncatingIfNeeded: (mixed &* permutations[index]) >> 32)
-      if value < minima[index] { minima[index] = value }
+    hashes[filled] = hash
+    filled += 1
+    words += 1
+  }
+
+  /// Digests, shingles, samples and slots of the pending block; its last words stay for the next.
+  private mutating func takeBlock() {
+    let first = words - (filled - carried)
+    digestAndRoll(first)
+    sample(first)
+    if !minima.isEmpty { sign(first) }
+    takeSlots(isLast: false)
+    // What later shingles and slots still ask for.
+    let moved = filled - carried
+    for index in 0..<carried {
+      hashes[index] = hashes[moved + index]
+      shingles[index] = shingles[moved + index]
+    }
+    var kept = 0
+    for mark in marks where Int(mark >> 1) + shingleWords >= filled {
+      marks[kept] = mark - Int32(truncatingIfNeeded: 2 * moved)
+      kept += 1
+    }
+    marks.removeSubrange(kept...)
+    filled = carried
+  }
+
+  private mutating func digestAndRoll(_ first: Int) {
+    var (low, high, rolled) = state
+    let (leaving, size, begin, filled) = (leaving, shingleWords, carried, filled)
+    let none = firstShingle(first)
+    let words = hashes
+    var shingles = shingles.mutableSpan
+    for index in begin..<filled {
+      let hash = words[index]
+      low = Hash64.mix(low &+ hash)
+      high = ((high << 29 | high >> 35) ^ hash) &* 0xD6E8_FEB8_6659_FD93
+      rolled = rolled &* Self.base &+ hash &- words[index - size] &* leaving
+      shingles[index] =
+        index < none ? 0 : UInt32(truncatingIfNeeded: Hash64.mix(rolled) >> 32)
+    }
+    state = (low, high, rolled)
+  }
+
+  /// Where in the block the first shingle ends.
+  private func firstShingle(_ first: Int) -> Int { carried + max(0, shingleWords - 1 - first) }
+
+  private mutating func sample(_ first: Int) {
+    let begin = firstShingle(first)
+    guard begin < filled else { return }
+    // Where the shingle that ends at `index` begins in the text: less this.
+    let offset = carried + shingleWords - 1 - first
+    if traceCount + filled - begin <= Fingerprint.maxTrace {
+      // Written in any case and counted when sampled: every second one is, which no branch can foretell.
+      let (start, limit, filled, shingles) = (traceCount, limit, filled, shingles)
+      var count = start
+      var trace = trace.mutableSpan
+      for index in begin..<filled {
+        trace[count] = shingles[index]
+        if shingles[index] <= limit { count += 1 }
+      }
+      traceCount = count
+      count = start
+      var places = traceAt.mutableSpan
+      for index in begin..<filled {
+        places[count] = UInt32(clamping: index - offset)
+        if shingles[index] <= limit { count += 1 }
+      }
+      return
+    }
+    for index in begin..<filled where shingles[index] <= limit {
+      addSample(shingles[index], index - offset)
     }
   }
 
-  private mutating func addSample(_ start: Int) {
-    while trace.count >= Fingerprint.maxTrace {
+  private mutating func addSample(_ shingle: UInt32, _ start: Int) {
+    while traceCount >= Fingerprint.maxTrace {
       // A text that repeats one shingle for ever cannot be thinned out; its first samples stay.
       guard sampling < 1 << 24 else { return }
       thin()
     }
-    guard last <= limit else { return }
-    trace.append(last)
-    traceAt.append(UInt32(clamping: start))
+    guard shingle <= limit else { return }
+    trace[traceCount] = shingle
+    traceAt[traceCount] = UInt32(clamping: start)
+    traceCount += 1
   }
 
   /// Doubles the sampling and the windows: FracMinHash samples nest.
@@ -123,82 +189,111 @@ struct ShingleSampler: ~Copyable {
     limit = Self.limit(sampling)
     windowWords = min(windowWords * 2, 1 << 24)
     var kept = 0
-    for index in trace.indices where trace[index] <= limit {
+    for index in 0..<traceCount where trace[index] <= limit {
       trace[kept] = trace[index]
       traceAt[kept] = traceAt[index]
       kept += 1
     }
-    trace.removeSubrange(kept...)
-    traceAt.removeSubrange(kept...)
+    traceCount = kept
   }
 
-  private mutating func addSlot(_ hash: UInt64, isNumber: Bool) {
-    guard last <= slotLimit else { return }
-    if slotAt.count >= Fingerprint.maxSlots {
+  private mutating func sign(_ first: Int) {
+    var rolled: UInt64 = 0
+    for index in 0..<filled {
+      let leaving = index < shingleWords ? 0 : hashes[index - shingleWords] &* leaving
+      rolled = rolled &* Self.base &+ hashes[index] &- leaving
+      guard index >= firstShingle(first) else { continue }
+      let mixed = Hash64.mix(rolled)
+      for place in minima.indices {
+        let value = UInt32(truncatingIfNeeded: (mixed &* permutations[place]) >> 32)
+        if value < minima[place] { minima[place] = value }
+      }
+    }
+  }
+
+  /// Adds the pending slots of which the shingle after is known, or all.
+  private mutating func takeSlots(isLast: Bool) {
+    for mark in marks {
+      let index = Int(mark >> 1)
+      let after = index + shingleWords
+      guard after < filled || isLast else { return }
+      addSlot(
+        before: shingles[index - 1], after: after < filled ? shingles[after] : 0,
+        value: UInt32(truncatingIfNeeded: hashes[index] >> 32) & ~1 | UInt32(mark & 1))
+    }
+  }
+
+  private mutating func addSlot(before: UInt32, after: UInt32, value: UInt32) {
+    guard before <= slotLimit else { return }
+    if slotCount >= Fingerprint.maxSlots {
       guard slotLimit > 1 << 8 else { return }
       thinSlots()
-      guard slotAt.count < Fingerprint.maxSlots, last <= slotLimit else { return }
+      guard slotCount < Fingerprint.maxSlots, before <= slotLimit else { return }
     }
-    slots.append(last)
-    slots.append(0)
-    slots.append(UInt32(truncatingIfNeeded: hash >> 32) & ~1 | (isNumber ? 1 : 0))
-    slotAt.append(words)
+    slots.append(before)
+    slots.append(after)
+    slots.append(value)
+    slotCount += 1
   }
 
   private mutating func thinSlots() {
     slotLimit >>= 1
     var kept = 0
-    var closed = 0
-    for index in slotAt.indices where slots[3 * index] <= slotLimit {
+    for index in 0..<slotCount where slots[3 * index] <= slotLimit {
       for field in 0..<3 { slots[3 * kept + field] = slots[3 * index + field] }
-      slotAt[kept] = slotAt[index]
-      if index < openSlot { closed += 1 }
       kept += 1
     }
     slots.removeSubrange((3 * kept)...)
-    slotAt.removeSubrange(kept...)
-    openSlot = closed
+    slotCount = kept
   }
 
-  /// The fingerprint of the words since `reset()`.
-  func fingerprint() -> Fingerprint {
+  /// 16 bits tell the words beside a slot apart: another text's hundred slots meet one by chance in
+  /// one of 700. 0 is left for "none"; the lowest bit of a value says that it is a number.
+  private static func slotField(_ hash: UInt32) -> UInt32 {
+    let low = hash & 0xFFFF
+    return low == 0 && hash != 0 ? 2 : low
+  }
+
+  /// The fingerprint of the words since `reset()`, which must follow.
+  mutating func fingerprint() -> Fingerprint {
+    let first = words - (filled - carried)
+    digestAndRoll(first)
+    sample(first)
+    if !minima.isEmpty { sign(first) }
+    takeSlots(isLast: true)
     var result = Fingerprint(
-      exact: [Hash64.mix(low ^ UInt64(words)), Hash64.mix(high &+ UInt64(words))], words: words)
+      exact: [Hash64.mix(state.low ^ UInt64(words)), Hash64.mix(state.high &+ UInt64(words))],
+      words: words)
     result.sampling = sampling
     let shingles = max(0, words - shingleWords + 1)
-    // A window's count is one byte; long windows come with a thinner sample, but a text that
-    // repeats itself may fill them.
     let width = windowWords
     let windows = (shingles + width - 1) / width
-    var counts = [Int](repeating: 0, count: windows)
-    for at in traceAt { counts[min(Int(at) / width, windows - 1)] += 1 }
-    var kept = trace
-    if counts.contains(where: { $0 > 255 }) {
-      kept.removeAll(keepingCapacity: true)
-      counts = counts.map { _ in 0 }
-      for index in trace.indices {
-        let window = min(Int(traceAt[index]) / width, windows - 1)
-        guard counts[window] < 255 else { continue }
-        counts[window] += 1
-        kept.append(trace[index])
+    let head = (windows + 3) / 4
+    result.packed.reserveCapacity(head + traceCount + slots.count + minima.count)
+    result.packed += repeatElement(0, count: head)
+    var kept = 0
+    var window = 0
+    var inWindow = 0
+    for index in 0..<traceCount {
+      while Int(traceAt[index]) >= (window + 1) * width, window < windows - 1 {
+        window += 1
+        inWindow = 0
       }
+      // A window's count is one byte; long windows come with a thinner sample, but a text that repeats
+      // itself may fill them.
+      guard inWindow < 255 else { continue }
+      inWindow += 1
+      result.packed[window / 4] += 1 << UInt32(8 * (window % 4))
+      trace[kept] = trace[index]
+      kept += 1
     }
     result.windowWords = width
     result.windowCount = windows
-    result.traceCount = kept.count
-    result.slotCount = slotAt.count
+    result.traceCount = kept
+    result.slotCount = slotCount
     result.signatureCount = minima.count
-    result.packed.reserveCapacity((windows + 3) / 4 + kept.count + slots.count + minima.count)
-    var word: UInt32 = 0
-    for window in 0..<windows {
-      word |= UInt32(counts[window]) << UInt32(8 * (window % 4))
-      if window % 4 == 3 || window == windows - 1 {
-        result.packed.append(word)
-        word = 0
-      }
-    }
-    result.packed += kept
-    result.packed += slots
+    result.packed += trace[..<kept]
+    for field in slots.indices { result.packed.append(Self.slotField(slots[field])) }
     result.packed += minima
     return result
   }

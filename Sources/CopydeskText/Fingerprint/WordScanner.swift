@@ -19,20 +19,14 @@ struct WordScanner {
   init() {}
 
   mutating func scan(_ bytes: Span<UInt8>, into sampler: inout ShingleSampler) {
+    let table = Self.folded
+    let folded = table.span
     var offset = 0
     let count = bytes.count
     while offset < count {
       let byte = bytes[offset]
       switch byte {
-      case 0x61...0x7A:
-        add(UInt32(byte), isUpper: false, isDigit: false, &sampler)
-        offset += 1
-      case 0x41...0x5A:
-        add(UInt32(byte | 0x20), isUpper: true, isDigit: false, &sampler)
-        offset += 1
-      case 0x30...0x39:
-        add(UInt32(byte), isUpper: false, isDigit: true, &sampler)
-        offset += 1
+      case 0x61...0x7A, 0x41...0x5A, 0x30...0x39: offset = run(bytes, offset, folded, &sampler)
       case 0x20, 0x09:
         isInside = false
         previousUnspaced = 0
@@ -56,6 +50,50 @@ struct WordScanner {
       }
     }
     flush(&sampler)
+  }
+
+  /// Folded ASCII letters and digits by byte; 0 for what ends a run.
+  private static let folded: [UInt8] = {
+    var folded = [UInt8](repeating: 0, count: 256)
+    for byte in 0x30...0x39 { folded[byte] = UInt8(byte) }
+    for byte in 0x61...0x7A {
+      folded[byte] = UInt8(byte)
+      folded[byte - 0x20] = UInt8(byte)
+    }
+    return folded
+  }()
+
+  /// The offset after the run of ASCII letters and digits at `offset`, which goes on a word or begins one.
+  @inline(__always)
+  private mutating func run(
+    _ bytes: Span<UInt8>, _ offset: Int, _ folded: Span<UInt8>, _ sampler: inout ShingleSampler
+  ) -> Int {
+    let first = bytes[offset]
+    if !isInside {
+      flush(&sampler)
+      state = Self.basis
+      isNumber = first <= 0x39
+      isCapital = first <= 0x5A && first > 0x39 && !startsSentence
+      startsSentence = false
+      isInside = true
+      onlyBlanks = true
+      previousUnspaced = 0
+    }
+    var state = state
+    // The letters have bit 6, the digits have not.
+    var letters: UInt8 = 0
+    var end = offset
+    while end < bytes.count {
+      let byte = folded[Int(bytes[end])]
+      guard byte != 0 else { break }
+      letters |= byte
+      state = (state ^ UInt64(byte)) &* Self.prime
+      end += 1
+    }
+    if letters & 0x40 != 0 { isNumber = false }
+    length += end - offset
+    self.state = state
+    return end
   }
 
   @inline(__always)

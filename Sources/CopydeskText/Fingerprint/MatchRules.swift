@@ -1,17 +1,22 @@
 /// The thresholds of verification; every default's measurement is in `docs/near-duplicates.md`.
-public struct MatchRules: Hashable, Sendable {
+public struct MatchRules: Codable, Hashable, Sendable {
   /// Candidates share at least this many keys, so that one common phrase is none.
   public var sharedKeys = 2
   /// And at least this share of the smaller document's keys.
   public var sharedShare = 0.1
   /// A list of more documents than this pairs neighbours only: everyday phrases and big templates.
   public var listLength = 40
+  /// Most earlier documents that one is measured against.
+  public var mostPartners = 256
   /// Samples in a window before it is judged; thinner ones are joined with the next.
   public var windowSamples = 6
   /// A window is repeated when it shares at least this many samples with the other document…
   public var windowHits = 2
   /// …and this share of its own.
   public var windowShare = 0.12
+  /// …and at most this much less than what is usual around the document's shared samples: beside a
+  /// passage that is repeated word for word, chance hits are no repetition.
+  public var windowContrast = 0.45
   /// Shingles in more groups of copies than this say nothing about a pair: template and
   /// boilerplate.
   public var commonGroups = 12
@@ -19,6 +24,8 @@ public struct MatchRules: Hashable, Sendable {
   public var commonShare = 0.0018
   /// Least share of windows repeated.
   public var coverage = 0.6
+  /// The same of a text inside a much longer one, where more passages meet by chance.
+  public var insideCoverage = 0.75
   /// Shorter runs of own text than this many words, on one side at least.
   public var gapWords = 80
   /// The same between documents of one host, which share boilerplate.
@@ -38,14 +45,20 @@ public struct MatchRules: Hashable, Sendable {
   /// Texts below this many words must be repeated nearly whole.
   public var shortWords = 120
   public var shortJaccard = 0.3
+  /// …or this share of the shorter one's shingles.
   public var shortContainment = 0.7
   /// A copy with less containment than this both ways is called spun.
   public var spunContainment = 0.5
+  /// A copy is kept only when it agrees with the others of its group at least this much as well as the
+  /// one that agrees best: a reworded one heads no group of better ones.
+  public var centrality = 0.7
   /// Most overlap of two documents' places in a third that is a composite of them.
   public var compositeOverlap = 0.35
   /// Least coverage of a copy of a kept document that a third document, verified against both,
   /// vouches for.
   public var witnessedCoverage = 0.4
+  /// And its gap, on one side at least.
+  public var witnessedGapWords = 160
   /// Most measurements in one connected group, so that a hostile one costs no more than seconds.
   public var groupMeasurements = 1_000_000
 

@@ -1,0 +1,151 @@
+internal import CopydeskBase
+
+/// Reads credits out of the first and last lines of a document.
+///
+/// Give it whole blocks or lines, removed ones too: "The post … appeared first on …" is chrome, and
+/// says most. Long lines are looked at in their first and last 240 bytes.
+///
+/// Forms, from agency style books (AP Stylebook, "dateline"; Reuters Handbook of Journalism) and from
+/// the feed footer of WordPress in its translations:
+///
+/// | where | form | kind |
+/// |---|---|---|
+/// | first 240 bytes | an agency in brackets and a dash: "(AP) —", "(Reuters) -" | credited |
+/// | a whole line | an agency, also after "By …,": "By Ana Ruiz, Associated Press" | credited |
+/// | line start | "Source:", "Quelle:", "Fuente:", "来源：" … and a name | credited |
+/// | anywhere | "appeared first on", "originally published in" … and a name | republished |
+public struct CreditReader: Sendable {
+  /// The plainest credit read so far.
+  public private(set) var credit = SourceCredit()
+
+  /// Bytes looked at from either end of a line.
+  private static let reach = 240
+  /// Longest line that is a credit as a whole, bytes.
+  private static let lineBytes = 120
+
+  public init() {}
+
+  /// Looks at one line or block: UTF-8, no line break inside that matters.
+  ///
+  /// - Complexity: O(480 bytes); allocates one buffer of that size.
+  public mutating func read(line: Span<UInt8>) {
+    if line.count <= 2 * Self.reach {
+      look(Self.folded(line, 0..<line.count))
+    } else {
+      look(Self.folded(line, 0..<Self.reach))
+      look(Self.folded(line, (line.count - Self.reach)..<line.count))
+    }
+  }
+
+  /// Looks at the beginning and the end of a text without blocks, line by line.
+  public mutating func read(text: Span<UInt8>) {
+    let reach = 2 * Self.reach
+    for range in text.count <= 2 * reach
+      ? [0..<text.count] : [0..<reach, (text.count - reach)..<text.count]
+    {
+      var start = range.lowerBound
+      for at in range where text[at] == 0x0A {
+        if at > start { look(Self.folded(text, start..<at)) }
+        start = at + 1
+      }
+      if range.upperBound > start { look(Self.folded(text, start..<range.upperBound)) }
+    }
+  }
+
+  /// The bytes with ASCII letters in lower case.
+  private static func folded(_ text: Span<UInt8>, _ range: Range<Int>) -> [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(range.count)
+    for index in range {
+      let byte = text[index]
+      bytes.append(0x41...0x5A ~= byte ? byte | 0x20 : byte)
+    }
+    return bytes
+  }
+
+  private mutating func look(_ line: [UInt8]) {
+    if line.count <= Self.lineBytes { lookWhole(line) }
+    var isWordStart = true
+    for at in line.indices {
+      let byte = line[at]
+      if byte == UInt8(ascii: "(") { lookBracket(line, at) }
+      if isWordStart, CreditPhrases.firstBytes.contains(byte) { lookPhrase(line, at) }
+      isWordStart = byte == 0x20 || byte == UInt8(ascii: "(") || byte == 0x22 || byte == 0x27
+    }
+  }
+
+  /// "(reuters) -": an agency in brackets, then a dash within three bytes.
+  private mutating func lookBracket(_ line: [UInt8], _ at: Int) {
+    let limit = min(line.count, at + 32)
+    guard let close = line[at..<limit].firstIndex(of: UInt8(ascii: ")")) else { return }
+    var next = close + 1
+    while next < line.count, next < close + 3, line[next] == 0x20 { next += 1 }
+    // "-", or U+2013 and U+2014, which begin with E2 80.
+    guard next < line.count, line[next] == 0x2D || line[next...].starts(with: [0xE2, 0x80])
+    else { return }
+    let name = Array(line[(at + 1)..<close])
+    if CreditPhrases.agencies.contains(SourceName.hash(name.span)) {
+      note(.credited, SourceName.hash(name.span))
+    }
+  }
+
+  private mutating func lookPhrase(_ line: [UInt8], _ at: Int) {
+    for phrase in CreditPhrases.republished where line[at...].starts(with: phrase) {
+      note(.republished, Self.name(in: line, from: at + phrase.count))
+      return
+    }
+  }
+
+  /// A line that is nothing but a credit.
+  private mutating func lookWhole(_ line: [UInt8]) {
+    var start = 0
+    while start < line.count, "*([- \t".utf8.contains(line[start]) { start += 1 }
+    for label in CreditPhrases.labels where line[start...].starts(with: label) {
+      let name = Self.name(in: line, from: start + label.count)
+      if name != 0 { note(.credited, name) }
+      return
+    }
+    var name = line[start...]
+    if name.starts(with: "by ".utf8) {
+      guard let comma = name.lastIndex(where: { $0 == 0x2C || $0 == 0x7C || $0 == 0x2F }) else {
+        return
+      }
+      name = name[(comma + 1)...]
+    }
+    let hash = SourceName.hash(Array(name).span)
+    if CreditPhrases.agencies.contains(hash) { note(.credited, hash) }
+  }
+
+  private mutating func note(_ kind: SourceCredit.Kind, _ source: UInt64) {
+    credit = credit.joined(SourceCredit(kind, source: source))
+  }
+
+  /// The hash of the name that begins at `start`: up to the end of the sentence, at most six words.
+  private static func name(in line: [UInt8], from start: Int) -> UInt64 {
+    var start = start
+    while start < line.count, " :\t\"'".utf8.contains(line[start]) { start += 1 }
+    var end = start
+    var words = 1
+    while end < line.count {
+      let byte = line[end]
+      if byte == 0x20 {
+        words += 1
+        // A host name is one word; a name goes no further than "and".
+        if words > 6 || line[start..<end].contains(0x2E) { break }
+        if line[end...].starts(with: " and ".utf8) { break }
+      }
+      // A full stop inside a host name goes on.
+      if byte == 0x2E, end + 1 >= line.count || line[end + 1] == 0x20 { break }
+      if "(),;|[]<>\"!\n".utf8.contains(byte) { break }
+      end += 1
+    }
+    guard end > start else { return 0 }
+    var name = Array(line[start..<end])
+    while let last = name.last, last == 0x20 { name.removeLast() }
+    guard !name.contains(0x20), name.contains(0x2E) else { return SourceName.hash(name.span) }
+    // An address: its host.
+    let text = String(decoding: name, as: UTF8.self)
+    return SourceName.site(of: text)
+      ?? SourceName.hash(ofHost: Array(name.prefix { $0 != UInt8(ascii: "/") }))
+  }
+}
