@@ -121,7 +121,8 @@ struct Clusters {
   }
 
   /// One decision per document of this run, by ascending ordinal.
-  func forEachDecision(naming earlier: [EarlierDocument], _ body: (Decision) throws -> Void) rethrows
+  func forEachDecision(naming earlier: [EarlierDocument], _ body: (Decision) throws -> Void)
+    rethrows
   {
     for index in byOrdinal() {
       try body(decision(Int(index), naming: earlier))

@@ -30,7 +30,8 @@ struct PairFinder {
         let right = Int(partner)
         let verdict =
           config.method == .minhash
-          ? verifier.verdict(left, right, in: pool, jaccard: config.jaccard) : verifier.verdict(left, right, in: pool)
+          ? verifier.verdict(left, right, in: pool, jaccard: config.jaccard)
+          : verifier.verdict(left, right, in: pool)
         if verdict != .different {
           var edge = Edge(left: left, right: right, verdict: verdict)
           edge.likeness = Float(verifier.likeness)

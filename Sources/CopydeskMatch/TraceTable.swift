@@ -88,7 +88,8 @@ struct TraceTable {
       flags[sample] = isShared | isCommon[position] | (UInt64(hash) < limit ? 0 : Flag.beyond)
     }
     if let frequency {
-      for sample in 0..<count where flags[sample] == 0 && frequency.isCommon(words[start + sample]) {
+      for sample in 0..<count where flags[sample] == 0 && frequency.isCommon(words[start + sample])
+      {
         flags[sample] = Flag.common
       }
     }

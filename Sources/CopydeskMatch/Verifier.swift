@@ -73,7 +73,8 @@ struct Verifier {
   }
 
   /// Judges a pair by its similarity alone.
-  mutating func verdict(_ left: Int, _ right: Int, in pool: RecordPool, jaccard: Double) -> Verdict {
+  mutating func verdict(_ left: Int, _ right: Int, in pool: RecordPool, jaccard: Double) -> Verdict
+  {
     let measure = measure(left, right, in: pool)
     likeness = measure.jaccard
     return measure.jaccard >= jaccard ? .copies : .different
@@ -94,7 +95,8 @@ struct Verifier {
     _ = load(left, right, pool)
     self.left.setFlags()
     var ranges: [Range<Int>] = []
-    _ = PairMeasure.Side(pool[left], self.left.words, self.left.flags, rules, &windows) { range, isRepeated in
+    _ = PairMeasure.Side(pool[left], self.left.words, self.left.flags, rules, &windows) {
+      range, isRepeated in
       if isRepeated { ranges.append(range) }
     }
     return ranges

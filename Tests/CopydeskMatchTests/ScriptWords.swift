@@ -50,7 +50,8 @@ struct ScriptWords: Sendable, CustomStringConvertible {
     "الصياد الجسر المعلمة السوق المستشفى البستان القطار المكتبة المهندس النهر السكان اللجنة المخبز المنارة الطلاب الميناء المهرجان المخزن المغني الفلاح الإطفائي المتحف المرصد البريد الطباخ الراعي الحديقة الحافلة المنجم اللاعب",
     "أعلن أصلح زار أغلق فحص اشترى حمى ناقش غسل رفض فتح قاس أرسل سجل استعاد بنى دعم وجد قدم أجل",
     "القديم المزدحم الهادئ الثمين الرطب المضيء المكسور المشهور البعيد الشاب الضيق الواسع الخشبي البارد الوفي الغريب",
-    "بالوادي بالمرفأ بالقرية بالبحيرة بالسور بالمحطة بالجزيرة بالغابة بالساحة بالضفة بالسطح بالضاحية", stop: ".")
+    "بالوادي بالمرفأ بالقرية بالبحيرة بالسور بالمحطة بالجزيرة بالغابة بالساحة بالضفة بالسطح بالضاحية",
+    stop: ".")
 
   static let hindi = ScriptWords(
     "Hindi",
@@ -71,5 +72,6 @@ struct ScriptWords: Sendable, CustomStringConvertible {
     "fischer brücke lehrerin markt krankenhaus obstgarten eisenbahn bücherei ingenieur fluss bewohner ausschuss bäckerei leuchtturm schüler anleger volksfest lagerhaus sänger bäuerin feuerwehr museum sternwarte postamt köchin schäfer stadtpark omnibus bergwerk läufer",
     "verkündet repariert besucht geschlossen geprüft gekauft geschützt beraten gewaschen abgelehnt geöffnet gemessen geschickt notiert zurückgegeben gebaut gestützt gefunden gezeigt verschoben",
     "alte laute stille teure feuchte helle zerbrochene berühmte ferne junge enge weite hölzerne kalte treue fremde",
-    "talwärts hafenseitig dorfmittig seewärts mauernah bahnhofsnah inselweit waldwärts marktseitig ufernah dachwärts vorstädtisch", stop: ".")
+    "talwärts hafenseitig dorfmittig seewärts mauernah bahnhofsnah inselweit waldwärts marktseitig ufernah dachwärts vorstädtisch",
+    stop: ".")
 }

@@ -8,7 +8,8 @@ import Testing
 @Suite struct ScriptsTests {
   @Test(arguments: ScriptWords.all)
   func copiesAreFoundAndTemplatesStayApartInEveryScript(words: ScriptWords) throws {
-    var random = SplitMix64(seed: UInt64(words.nouns.count) &* 77 &+ UInt64(words.description.count))
+    var random = SplitMix64(
+      seed: UInt64(words.nouns.count) &* 77 &+ UInt64(words.description.count))
     var records: [MatchRecord] = []
     var labels: [Int] = []
     func add(_ text: [String], _ label: Int) {

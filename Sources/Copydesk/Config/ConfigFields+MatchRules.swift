@@ -3,7 +3,8 @@ extension ConfigFields {
   static let matchRules: [ConfigField] = [
     rule(
       "sharedKeys", .integer(1...64), unit: "keys",
-      "Candidates share at least this many keys; more save time and miss short and reworded copies."),
+      "Candidates share at least this many keys; more save time and miss short and reworded copies."
+    ),
     rule(
       "sharedShare", .number(0...1),
       "And at least this share of the smaller document's keys; 0 asks for sharedKeys alone."),
@@ -21,14 +22,16 @@ extension ConfigFields {
       "A window of 20 words is repeated when it shares at least this many samples."),
     rule(
       "windowShare", .number(0...1),
-      "And this share of its samples; lower finds more reworded copies and merges more chance hits."),
+      "And this share of its samples; lower finds more reworded copies and merges more chance hits."
+    ),
     rule(
       "windowContrast", .number(0...1),
       "And at most this much less than the share around the document's shared samples: lower parts texts "
         + "around one quote, higher finds unevenly reworded copies; 1 turns it off."),
     rule(
       "commonGroups", .integer(1...254), unit: "groups",
-      "Shingles in more groups of copies say nothing about a pair; lower suppresses templates sooner."),
+      "Shingles in more groups of copies say nothing about a pair; lower suppresses templates sooner."
+    ),
     rule(
       "commonShare", .number(0...1),
       "And in more than this share of all groups: keeps everyday phrases of large collections."),
@@ -46,12 +49,14 @@ extension ConfigFields {
       "The same between documents of one host, which share boilerplate."),
     rule(
       "agreement", .number(0...1),
-      "Least agreement of numbers and names at the same place; lower merges bulletins of one template."),
+      "Least agreement of numbers and names at the same place; lower merges bulletins of one template."
+    ),
     rule(
       "slotCredit", .integer(0...100), unit: "numbers and names",
       "So many are taken to agree unseen: another byline alone is no other story."),
     rule(
-      "numberAgreement", .number(0...1), "Numbers alone decide against a pair below this agreement."),
+      "numberAgreement", .number(0...1), "Numbers alone decide against a pair below this agreement."
+    ),
     rule(
       "numberCount", .integer(1...512), unit: "numbers",
       "When both sides have at least so many of them in repeated passages."),

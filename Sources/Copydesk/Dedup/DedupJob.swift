@@ -37,7 +37,8 @@ public enum DedupJob {
     // By ordinal, ascending.
     var failures: [(ordinal: Int, error: ReadError)] = []
     let folder = output.lastIndex(of: "/").map { String(output[..<$0]) } ?? "."
-    var matcher = Matcher(config.nearDuplicates, scratch: folder.isEmpty ? "/" : folder, memory: memory)
+    var matcher = Matcher(
+      config.nearDuplicates, scratch: folder.isEmpty ? "/" : folder, memory: memory)
     let jobs = config.run.jobs > 0 ? config.run.jobs : Machine.cores
     let settings = config
     try OrderedFlow(workers: jobs, window: DocumentSource.window(jobs: jobs, memory: memory)).run(

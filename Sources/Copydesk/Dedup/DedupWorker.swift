@@ -58,12 +58,14 @@ struct DedupWorker: BatchWorker, ~Copyable {
       let cleaned = try cleaner.clean(document)
       return (
         cleaned.fingerprint, UInt32(clamping: cleaned.replacements),
-        standings.standing(of: document, cleaned))
+        standings.standing(of: document, cleaned)
+      )
     }
     let decoded = decoder.decode(
       document.bytes, httpCharset: document.httpCharset, isHTML: false)
     return (
       fingerprinter.fingerprint(decoded.bytes), UInt32(clamping: decoded.replacements),
-      standings.standing(of: document, text: decoded.bytes))
+      standings.standing(of: document, text: decoded.bytes)
+    )
   }
 }

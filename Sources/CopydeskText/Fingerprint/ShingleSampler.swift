@@ -262,7 +262,8 @@ struct ShingleSampler: ~Copyable {
     if !minima.isEmpty { sign(first) }
     takeSlots(isLast: true)
     var result = Fingerprint(
-      exact: [Hash64.mix(state.low ^ UInt64(words)), Hash64.mix(state.high &+ UInt64(words))], words: words)
+      exact: [Hash64.mix(state.low ^ UInt64(words)), Hash64.mix(state.high &+ UInt64(words))],
+      words: words)
     result.sampling = sampling
     let shingles = max(0, words - shingleWords + 1)
     let width = windowWords
