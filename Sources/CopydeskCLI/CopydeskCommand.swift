@@ -34,8 +34,8 @@ struct CopydeskCommand: ParsableCommand {
       """,
     version: Version.current,
     subcommands: [
-      RunCommand.self, CleanCommand.self, DedupCommand.self, ExplainCommand.self,
-      VerifyCommand.self, ConfigCommand.self, IndexCommand.self,
+      RunCommand.self, CleanCommand.self, DedupCommand.self, CompareCommand.self,
+      ExplainCommand.self, VerifyCommand.self, ConfigCommand.self, IndexCommand.self,
     ])
 
   static func main() {

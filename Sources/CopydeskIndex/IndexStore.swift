@@ -1,3 +1,4 @@
+internal import CopydeskBase
 internal import CopydeskMatch
 internal import Foundation
 internal import GRDB
@@ -116,7 +117,11 @@ public final class IndexStore: Sendable {
     var high = runs.count
     while low < high {
       let middle = (low + high) / 2
-      if runs[middle].first + runs[middle].span <= number { low = middle + 1 } else { high = middle }
+      if runs[middle].first + runs[middle].span <= number {
+        low = middle + 1
+      } else {
+        high = middle
+      }
     }
     return low < runs.count && runs[low].first <= number ? runs[low] : nil
   }
@@ -142,9 +147,10 @@ public final class IndexStore: Sendable {
   func document(_ row: Row, of run: Run) throws -> EarlierDocument {
     let data: Data = row[4]
     let number: Int64 = row[0]
-    guard let record = PackedRecord.record([UInt8](data)) else {
+    guard var record = PackedRecord.record([UInt8](data)) else {
       throw damaged("document \(number) has no readable record")
     }
+    record.identity = Hash64.mix(UInt64(bitPattern: number))
     let id: String = row[1]
     return EarlierDocument(
       number: number, run: run.name, id: id, url: row[2], isComposite: row[3], record: record)

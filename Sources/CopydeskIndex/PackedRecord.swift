@@ -5,12 +5,13 @@ internal import CopydeskText
 ///
 ///     varints   words, day (zigzag, + 1; 0: none), damage, sampling, windowWords,
 ///               windowCount, traceCount, slotCount, signatureCount
-///     fixed     host, identity, exact digest: 4 × 8 bytes, little-endian
-///     windows   one byte each
-///     bits      trace: 32 - log2(sampling) bits each, since samples lie below 2^32 / sampling
+///     fixed     host, exact digest: 3 × 8 bytes, little-endian
+///     bits      windows: 5 bits each, or 8 when one holds over 31 samples (the flag: a bit before)
+///               trace: 32 - log2(sampling) bits each, since samples lie below 2^32 / sampling
 ///               slots: 16 bits each · signature: 32 bits each
 ///
-/// `ordinal` and `standing` are not stored: an earlier document is preferred whatever they are.
+/// `ordinal`, `identity` and `standing` are not stored: earlier documents are told apart by their
+/// numbers, and preferred whatever the rest is.
 struct PackedRecord {
   private(set) var bytes: [UInt8] = []
 
@@ -25,15 +26,18 @@ struct PackedRecord {
       UInt64(clamping: print.slotCount), UInt64(clamping: print.signatureCount),
     ] { bytes.append(varint: value) }
     let exact = record.exactWords
-    for word in [record.host, record.identity, exact.low, exact.high] {
+    for word in [record.host, exact.low, exact.high] {
       for shift in stride(from: UInt64(0), to: 64, by: 8) {
         bytes.append(UInt8(truncatingIfNeeded: word >> shift))
       }
     }
-    for window in 0..<print.windowCount {
-      bytes.append(UInt8(truncatingIfNeeded: print.packed[window / 4] >> UInt32(8 * (window % 4))))
-    }
     var bits = BitWriter()
+    let windows = (0..<print.windowCount).map {
+      print.packed[$0 / 4] >> UInt32(8 * ($0 % 4)) & 0xFF
+    }
+    let isWide = windows.contains { $0 > 31 }
+    bits.add(isWide ? 1 : 0, 1)
+    for window in windows { bits.add(window, isWide ? 8 : 5) }
     let width = Self.traceBits(print.sampling)
     for index in print.traceStart..<print.slotStart { bits.add(print.packed[index], width) }
     for index in print.slotStart..<print.signatureStart { bits.add(print.packed[index], 16) }
@@ -51,28 +55,29 @@ struct PackedRecord {
       fields.append(Int(value))
     }
     guard fields[3] > 0, fields[4] > 0, fields[5] <= 1 << 24, fields[6] <= 1 << 16,
-      fields[7] <= 1 << 16, fields[8] <= 1 << 16, span.count - offset >= 32 + fields[5]
+      fields[7] <= 1 << 16, fields[8] <= 1 << 16, span.count - offset >= 24
     else { return nil }
-    let fixed = (0..<4).map { word in
+    let fixed = (0..<3).map { word in
       (0..<8).reduce(UInt64(0)) { $0 | UInt64(span[offset + 8 * word + $1]) << UInt64(8 * $1) }
     }
-    offset += 32
+    var bits = BitReader(bytes, from: offset + 24)
+    guard let isWide = bits.next(1) else { return nil }
     // The layout that `Fingerprint` reads: header, then 32-bit words.
     var words: [UInt32] = [0x0150_4643, UInt32(fields[0])]
-    for word in fixed[2...] {
+    for word in fixed[1...] {
       words.append(UInt32(truncatingIfNeeded: word))
       words.append(UInt32(truncatingIfNeeded: word >> 32))
     }
     for field in fields[3...] { words.append(UInt32(field)) }
     var word: UInt32 = 0
     for window in 0..<fields[5] {
-      word |= UInt32(span[offset + window]) << UInt32(8 * (window % 4))
+      guard let count = bits.next(isWide == 1 ? 8 : 5) else { return nil }
+      word |= count << UInt32(8 * (window % 4))
       if window % 4 == 3 || window == fields[5] - 1 {
         words.append(word)
         word = 0
       }
     }
-    var bits = BitReader(bytes, from: offset + fields[5])
     let width = Self.traceBits(fields[3])
     for (count, width) in [(fields[6], width), (3 * fields[7], 16), (fields[8], 32)] {
       for _ in 0..<count {
@@ -93,7 +98,7 @@ struct PackedRecord {
     let day = zigzag == 0 ? nil : Int32(truncatingIfNeeded: (zigzag - 1) >> 1)
     return MatchRecord(
       ordinal: 0, day: (zigzag & 1 == 0 && zigzag > 0) ? day.map { ~$0 } : day, host: fixed[0],
-      identity: fixed[1], damage: UInt32(fields[2]), fingerprint: print)
+      identity: 0, damage: UInt32(fields[2]), fingerprint: print)
   }
 
   /// Bits of a sample: those above are 0.

@@ -16,6 +16,8 @@ struct Arrivals {
   private let rules: MatchRules
   private let tonight: Int
   private var verifier: Verifier
+  /// Measures without the common shingles, once there are some.
+  private var strict: Verifier
   private var earlier: [EarlierDocument] = []
   private var composites: Set<Int> = []
   /// Kept documents of this run, in order.
@@ -33,10 +35,12 @@ struct Arrivals {
     self.pool.sortByArrival()
     tonight = self.pool.count
     verifier = Verifier(rules)
+    strict = Verifier(rules)
   }
 
   mutating func decide(against index: (any EarlierDocuments)?) throws -> [Decision] {
     common = try index?.commonShingles()
+    strict.common = common
     documentsKept = try index?.count() ?? 0
     var segments: [KeySegment] = []
     var start = 0
@@ -130,6 +134,7 @@ struct Arrivals {
     try index?.eachRecord { counter.add($0) }
     for document in kept { counter.add(document, of: pool) }
     common = counter.snapshot(rules)
+    strict.common = common
   }
 
   /// Decides on one document that is no exact copy; answers whether it is kept.
@@ -221,13 +226,10 @@ struct Arrivals {
   private mutating func judge(
     _ left: Int, _ right: Int
   ) -> (verdict: Verifier.Verdict, measure: PairMeasure) {
-    verifier.common = nil
     let measure = verifier.measure(left, right, in: pool, coverage: rules.coverage)
     var verdict = verifier.judge(measure, pool[left], pool[right])
     if verdict != .different, common != nil {
-      verifier.common = common
-      var again = verifier.measure(left, right, in: pool, coverage: .infinity)
-      verifier.common = nil
+      var again = strict.measure(left, right, in: pool, coverage: .infinity)
       again.agreement = measure.agreement
       verdict = verifier.judge(again, pool[left], pool[right])
     }

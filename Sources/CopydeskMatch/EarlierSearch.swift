@@ -8,8 +8,9 @@ public enum EarlierSearch {
   /// - Throws: what `index` throws.
   public static func matches(
     of record: MatchRecord, in index: any EarlierDocuments, all: Bool = false,
-    _ config: NearDuplicateConfig = NearDuplicateConfig(), rules: MatchRules = MatchRules()
+    _ config: NearDuplicateConfig = NearDuplicateConfig()
   ) throws -> [(document: EarlierDocument, comparison: Comparison)] {
+    let rules = config.rules
     var numbers: Set<Int64> = []
     if record.fingerprint.words > 0 {
       numbers.formUnion(try index.numbers(ofDigests: [record.digestKey]).compactMap { $0 })

@@ -4,27 +4,6 @@ import Testing
 @testable import CopydeskMatch
 
 @Suite struct EarlierDocumentsTests {
-  /// An index in memory that answers by scanning.
-  struct Shelf: EarlierDocuments {
-    var documents: [EarlierDocument]
-
-    init(_ texts: [String]) {
-      documents = texts.enumerated().map { index, text in
-        EarlierDocument(
-          number: Int64(index + 1), run: "night", id: "old \(index)", url: nil,
-          record: Wire.record(index, text, identity: "old \(index)"))
-      }
-    }
-
-    func documents(exact: [UInt64], keys: [UInt64]) throws -> [EarlierDocument] {
-      documents.filter { document in
-        let words = document.record.exactWords
-        return exact == [words.low, words.high]
-          || document.record.candidateKeys.contains { keys.contains($0) }
-      }
-    }
-  }
-
   @Test func anEarlierDocumentIsTheKeptTwin() throws {
     let shelf = Shelf([Wire.library, Wire.ferry])
     let decisions = try Wire.decide(
@@ -47,11 +26,11 @@ import Testing
   }
 
   @Test func anErrorOfTheIndexEndsTheMatch() {
-    struct Broken: EarlierDocuments, Error {
-      func documents(exact: [UInt64], keys: [UInt64]) throws -> [EarlierDocument] { throw self }
-    }
+    struct Broken: Error {}
+    var shelf = Shelf([Wire.ferry])
+    shelf.failure = Broken()
     #expect(throws: Broken.self) {
-      try Wire.decide([Wire.record(0, Wire.ferry)], against: Broken())
+      try Wire.decide([Wire.record(0, Wire.ferry)], against: shelf)
     }
   }
 }

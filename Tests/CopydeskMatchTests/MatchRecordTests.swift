@@ -27,9 +27,9 @@ import Testing
     }
   }
 
-  @Test func storedKeysAreTheLeastOfTheSample() {
+  @Test func keysAreTheSampleAtOneInEight() {
     let keys = Wire.record(0, Wire.story(seed: 1, words: 3_000)).candidateKeys
-    #expect(keys.count == MatchRecord.storedKeys)
+    #expect(300...450 ~= keys.count)
     #expect(keys == keys.sorted())
     #expect(keys.allSatisfy { $0 < 1 << 29 })
   }

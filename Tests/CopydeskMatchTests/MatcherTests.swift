@@ -157,8 +157,8 @@ import Testing
     #expect(decisions[kept].duplicateOf == nil)
   }
 
-  /// The first, earliest and longest copy is the damaged one: under every policy another is kept.
-  @Test(arguments: NearDuplicateConfig.Keep.allCases)
+  /// The earliest and longest copy is the damaged one: under every policy but the order of arrival another is kept.
+  @Test(arguments: NearDuplicateConfig.Keep.allCases.filter { $0 != .first })
   func theLessDamagedCopyIsKept(keep: NearDuplicateConfig.Keep) throws {
     var config = NearDuplicateConfig()
     config.keep = [keep]

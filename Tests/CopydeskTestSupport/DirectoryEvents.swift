@@ -20,9 +20,15 @@ public final class DirectoryEvents {
 
   deinit { close(descriptor) }
 
-  /// Waits for the next change; false when a watched directory itself is gone.
-  public func next() -> Bool {
+  /// Waits for the next change; false when a watched directory itself is gone, or when nothing comes and
+  /// `goesOn` says that nothing will.
+  public func next(while goesOn: () -> Bool = { true }) -> Bool {
     while waiting == 0 {
+      var ends = [pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)]
+      guard poll(&ends, 1, 20) > 0 else {
+        if !goesOn() { return false }
+        continue
+      }
       var buffer = [UInt8](repeating: 0, count: 4_096)
       let count = read(descriptor, &buffer, buffer.count)
       if count < 0, errno == EINTR { continue }

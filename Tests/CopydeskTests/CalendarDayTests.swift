@@ -8,6 +8,7 @@ import Testing
     ("2024-02-29T23:10:00Z", 19_782), ("0001-01-01", -719_162),
   ]) func daysAreCountedFrom1970(date: String, day: Int32) {
     #expect(CalendarDay.of(date) == day)
+    #expect(CalendarDay.iso(Int32(day)) == date.prefix(10))
   }
 
   @Test(arguments: [

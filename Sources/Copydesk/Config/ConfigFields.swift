@@ -170,10 +170,12 @@ public enum ConfigFields {
         + "words; cleanest: least removed from the page; first: order of input."),
     ConfigField(
       "nearDuplicates.trusted", .strings,
-      "Hosts whose copy is rather kept, most trusted first: \"reuters.com\", or \"*.reuters.com\" for it and all below."),
+      "Hosts whose copy is rather kept, most trusted first: \"reuters.com\", or \"*.reuters.com\" for it and all below."
+    ),
     ConfigField(
       "nearDuplicates.contained", .choice(NearDuplicateConfig.Contained.allCases.map(\.rawValue)),
-      "A document that a longer one contains: drop it, keep both, or keep both and name the container (link)."),
+      "A document that a longer one contains: drop it, keep both, or keep both and name the container (link)."
+    ),
   ]
 
   private static let output: [ConfigField] = [
@@ -199,7 +201,8 @@ public enum ConfigFields {
       "The index file; a relative path starts at output.directory."),
     ConfigField(
       "index.days", .integer(0...36_500), unit: "days",
-      "How long a run is remembered: older ones are not asked, and go with copydesk index compact. 0 is for ever."),
+      "How long a run is remembered: older ones are not asked, and go with copydesk index compact. 0 is for ever."
+    ),
     ConfigField(
       "run.jobs", .integer(0...1_024), "Workers; 0 is one for each core."),
     ConfigField(

@@ -6,19 +6,21 @@ internal import CopydeskMatch
 /// De-duplicates a corpus that is clean already: texts are taken as they are, only HTML is extracted first.
 public enum DedupJob {
   /// Reads documents from `input` and writes one JSON line each to `output`, in input order: `id`, `cluster`,
-  /// `kept`, `dup_of`, `relation`, `similarity`, `containment`, `contains`; or `id` and `error`.
+  /// `kept`, `dup_of`, `relation`, `similarity`, `containment`, `kept_by`, `contained_in`, `contains`; or `id`
+  /// and `error`. `clusters` gets a line for each group of copies, in the order of their kept documents.
   ///
   /// The file appears whole or not at all. Memory over `memory` grows with the
   /// number of documents alone: some 170 bytes and the id of each.
   ///
   /// - Throws: `RunError`.
   public static func run(
-    input: [String], output: String, config: PipelineConfig, memory: Int,
+    input: [String], output: String, clusters: String? = nil, config: PipelineConfig, memory: Int,
     interrupt: Interrupt = Interrupt(), observer: any RunObserver = SilentObserver()
   ) throws(RunError) -> RunCounts {
     do {
       return try decide(
-        input: input, output: output, config: config, memory: memory, interrupt: interrupt,
+        input: input, output: output, clusters: clusters, config: config, memory: memory,
+        interrupt: interrupt,
         observer: observer)
     } catch {
       throw RunError(error)
@@ -26,7 +28,7 @@ public enum DedupJob {
   }
 
   private static func decide(
-    input: [String], output: String, config: PipelineConfig, memory: Int,
+    input: [String], output: String, clusters: String?, config: PipelineConfig, memory: Int,
     interrupt: Interrupt, observer: any RunObserver
   ) throws -> RunCounts {
     var config = config
@@ -60,35 +62,20 @@ public enum DedupJob {
     if let signal = interrupt.requested { throw RunError.interrupted(signal: signal) }
 
     let temporary = output + ".new"
-    var file = try OutputFile(creating: temporary)
+    var file = try DecisionsFile(
+      creating: temporary, names: names, failures: failures, gathersMembers: clusters != nil)
     counts.failed = failures.count
-    try write(matcher, names, failures, to: &file, &counts)
+    try matcher.decide { decision in
+      if decision.duplicateOf == nil { counts.kept += 1 } else { counts.duplicates += 1 }
+      try file.add(decision)
+    }
     guard counts.kept + counts.duplicates + counts.failed == names.count else {
       throw RunError.inconsistent(
         "\(counts.kept + counts.duplicates) decisions for \(names.count - counts.failed) documents")
     }
-    try file.close()
+    let members = try file.close()
+    if let clusters { try ClusterFile.write(members, names, to: clusters) }
     try FileSystem.rename(temporary, to: output)
     return counts
-  }
-
-  private static func write(
-    _ matcher: consuming Matcher, _ names: DocumentNames,
-    _ failures: [(ordinal: Int, error: ReadError)], to file: inout OutputFile,
-    _ counts: inout RunCounts
-  ) throws {
-    var failed = 0
-    try matcher.decide { decision in
-      while failed < failures.count, failures[failed].ordinal < Int(clamping: decision.ordinal) {
-        let (ordinal, error) = failures[failed]
-        try file.write(DedupLine.failed(names[ordinal], error).span)
-        failed += 1
-      }
-      if decision.duplicateOf == nil { counts.kept += 1 } else { counts.duplicates += 1 }
-      try file.write(DedupLine.decided(decision, names: names).span)
-    }
-    for (ordinal, error) in failures[failed...] {
-      try file.write(DedupLine.failed(names[ordinal], error).span)
-    }
   }
 }

@@ -14,6 +14,13 @@ enum DedupLine {
         json.member("relation", decision.relation?.rawValue)
         json.member("similarity", decision.similarity)
         json.member("containment", decision.containment)
+        json.member("kept_by", decision.keptBy?.rawValue)
+      }
+      if case .here(let ordinal) = decision.container {
+        json.member("contained_in", name(ordinal, names))
+        json.member("relation", decision.relation?.rawValue)
+        json.member("similarity", decision.similarity)
+        json.member("containment", decision.containment)
       }
       if !decision.contains.isEmpty {
         json.member("contains", decision.contains.map { name($0, names) })
@@ -36,7 +43,7 @@ enum DedupLine {
     return json.bytes
   }
 
-  private static func name(_ ordinal: UInt64, _ names: DocumentNames) -> String {
+  static func name(_ ordinal: UInt64, _ names: DocumentNames) -> String {
     ordinal < UInt64(names.count) ? names[Int(ordinal)] : String(ordinal)
   }
 }

@@ -2,7 +2,6 @@ internal import ArgumentParser
 internal import Copydesk
 internal import CopydeskBase
 internal import CopydeskIO
-internal import Glibc
 
 struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -66,16 +65,9 @@ struct ExplainCommand: ParsableCommand {
       console.note("wrote \(html)")
     }
     switch format {
-    case .text: try StandardStreams.write(explanation.text(isColoured: Self.isColoured))
+    case .text:
+      try StandardStreams.write(explanation.text(isColoured: StandardStreams.isOutputColoured))
     case .json: try StandardStreams.write(explanation.json())
     }
-  }
-
-  /// no-color.org: any value but the empty one turns colours off.
-  private static var isColoured: Bool {
-    guard StandardStreams.outputIsTerminal else { return false }
-    // Safety: the environment is not changed by this process.
-    guard let value = unsafe getenv("NO_COLOR") else { return true }
-    return unsafe value.pointee == 0
   }
 }

@@ -20,7 +20,8 @@ extension IndexCommand {
       name: .customLong("run"), help: ArgumentHelp("The run of this name.", valueName: "name"))
     var name: String?
 
-    @Option(help: ArgumentHelp("Every document of this host, with or without www.", valueName: "host"))
+    @Option(
+      help: ArgumentHelp("Every document of this host, with or without www.", valueName: "host"))
     var host: String?
 
     @Option(help: ArgumentHelp("Runs published more than so many days ago.", valueName: "days"))
@@ -74,7 +75,8 @@ extension IndexCommand {
       let after = try reading(path) { try store.stats() }
       Console.current.note(
         "\(path): \(Figures.count(removed, "document")) of expired runs dropped, "
-          + "\(Figures.bytes(Double(before.bytes))) before, \(Figures.bytes(Double(after.bytes))) now")
+          + "\(Figures.bytes(Double(before.bytes))) before, \(Figures.bytes(Double(after.bytes))) now"
+      )
     }
   }
 }

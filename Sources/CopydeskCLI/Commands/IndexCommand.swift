@@ -56,7 +56,8 @@ struct IndexCommand: ParsableCommand {
       }
       do {
         return (path, try IndexStore(path: path))
-      } catch let error as IndexError where error.code == .corrupt || error.code == .unknownVersion {
+      } catch let error as IndexError where error.code == .corrupt || error.code == .unknownVersion
+      {
         throw Failure(.damaged, error.description)
       } catch {
         throw Failure(.io, "cannot open the index \(path): \(error)")

@@ -15,6 +15,16 @@ enum StandardStreams {
   static var errorIsTerminal: Bool { isatty(STDERR_FILENO) == 1 }
   static var outputIsTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
 
+  /// Whether standard output is a terminal that may be coloured.
+  ///
+  /// no-color.org: any value but the empty one turns colours off.
+  static var isOutputColoured: Bool {
+    guard outputIsTerminal else { return false }
+    // Safety: the environment is not changed by this process.
+    guard let value = unsafe getenv("NO_COLOR") else { return true }
+    return unsafe value.pointee == 0
+  }
+
   /// Columns of the terminal on standard error, or 80.
   static var errorColumns: Int {
     var size = winsize()

@@ -28,7 +28,8 @@ enum CreditPhrases {
     "erschien zuerst auf", "erschien zuerst bei", "zuerst erschienen auf", "zuerst erschienen in",
     "est apparu en premier sur", "publié à l’origine sur", "publié initialement sur",
     "se publicó primero en", "apareció primero en", "publicado originalmente en",
-    "apareceu primeiro em", "publicado originalmente em", "proviene da", "pubblicato originariamente su",
+    "apareceu primeiro em", "publicado originalmente em", "proviene da",
+    "pubblicato originariamente su",
     "verscheen eerst op", "pochodzi z serwisu", "впервые появилась", "первоначально опубликован",
     "ilk olarak", "pertama kali tampil pada", "本文转载自", "本文來自", "转载自",
   ].map { Array($0.utf8) }

@@ -130,7 +130,9 @@ public struct CreditReader: Sendable {
       let byte = line[end]
       if byte == 0x20 {
         words += 1
-        if words > 6 { break }
+        // A host name is one word; a name goes no further than "and".
+        if words > 6 || line[start..<end].contains(0x2E) { break }
+        if line[end...].starts(with: " and ".utf8) { break }
       }
       // A full stop inside a host name goes on.
       if byte == 0x2E, end + 1 >= line.count || line[end + 1] == 0x20 { break }

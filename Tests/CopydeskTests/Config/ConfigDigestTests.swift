@@ -48,7 +48,7 @@ import Testing
     let bytes = PipelineConfig().canonicalJSON(sections: ["repair", "index"])
     #expect(
       String(decoding: bytes, as: UTF8.self)
-        == #"{"index":{"enabled":true},"repair":{"disabled":[],"level":"safe"}}"#
+        == #"{"index":{"days":0,"enabled":true},"repair":{"disabled":[],"level":"safe"}}"#
     )
   }
 }

@@ -53,7 +53,8 @@ import Testing
       #""saef" is none of "off", "safe", "eager"; did you mean "safe"?"#
     ),
     (
-      "nearDuplicates.keep", #"[]"#, #"must hold at least one of "earliest", "longest", "first""#
+      "nearDuplicates.keep", #"[]"#,
+      #"must hold at least one of "trusted", "original", "earliest", "longest", "cleanest", "first""#
     ),
     ("nearDuplicates.keep", #"["first","first"]"#, #"entry 1 repeats "first""#),
   ])
