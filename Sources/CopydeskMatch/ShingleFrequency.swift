@@ -7,10 +7,11 @@ internal import CopydeskText
 /// shingles may share a counter (a Bloom filter with counters and a single hash: Fan et al. 2000); with two
 /// counters a sample at least, a rare shingle is taken for a common one in few cases.
 ///
-/// Of more than 65,536 groups about so many are counted, chosen by identity: a shingle in 0.18 % of them is
-/// in 118, which is known to within 9 %, and the table stays below 100 MB.
+/// Of more than 16,384 groups about so many are counted, chosen by identity: a shingle in 0.18 % of them is
+/// in 29, which is known to within 19 %, and the table stays at 8 MB. Counting 65,536 costs 2 µs a document
+/// more and finds the same copies (100,000 documents, measured).
 struct ShingleFrequency {
-  static let countedGroups = 1 << 16
+  static let countedGroups = 1 << 14
 
   private var counts: [UInt8]
   private let shift: UInt64
