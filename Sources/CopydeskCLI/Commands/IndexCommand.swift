@@ -85,6 +85,6 @@ func reading<Result>(_ path: String, _ body: () throws -> Result) throws -> Resu
   } catch let error as IndexError where error.code == .full {
     throw Failure(.io, error.description)
   } catch {
-    throw Failure(.damaged, "cannot read the index \(path): \(error)")
+    throw Failure(.damaged, "cannot read \(path): \(error)")
   }
 }

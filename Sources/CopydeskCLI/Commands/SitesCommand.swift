@@ -161,12 +161,3 @@ struct SitesCommand: ParsableCommand {
     }
   }
 }
-
-/// Turns whatever the store throws into an exit of its own.
-private func reading<Result>(_ path: String, _ body: () throws -> Result) throws -> Result {
-  do {
-    return try body()
-  } catch {
-    throw Failure(.damaged, "cannot read the saved sites \(path): \(error)")
-  }
-}
