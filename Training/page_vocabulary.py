@@ -4,13 +4,13 @@
 sentences under [question], [remark] and [notice], and short names under the other headings. Its
 `order` line says how a sentence is put together: S subject, P predicate, A adjunct, C clause.
 `{n}`, `{name}` and `{place}` are filled in. The phrases of buttons, teasers and footers come from
-`Sources/CopydeskText/Phrases/Lists/LANG.txt`, where `#` stands for a number and `*` for a name.
+`phrases/LANG.txt`, where `#` stands for a number and `*` for a name.
 """
 
 import os
 
 HERE = os.path.dirname(os.path.abspath(__file__))
-PHRASES = os.path.join(HERE, "..", "Sources", "CopydeskText", "Phrases", "Lists")
+PHRASES = os.path.join(HERE, "phrases")
 
 WITHOUT_SPACES = {"zh", "ja", "th"}
 RIGHT_TO_LEFT = {"ar", "fa", "he"}

@@ -51,7 +51,7 @@ struct LineSelection {
     let caution = Self.pageCaution + (Self.textCaution - Self.pageCaution) * clean
     let threshold = Self.threshold(scores, words, expected: expected, caution: caution)
     isKept = scores.map { $0 >= threshold }
-    if clean > 0.5 { protect(isParagraph) }
+    if clean > 0 { protect(isParagraph) }
   }
 
   private static func threshold(
