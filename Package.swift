@@ -38,7 +38,9 @@ let package = Package(
     .target(name: "CopydeskBase", swiftSettings: strictMemory),
     .target(
       name: "CopydeskText",
-      dependencies: ["CopydeskBase", "CLibXML2", "CBlockModel", "CLanguageDetector", "CPhraseLists"],
+      dependencies: [
+        "CopydeskBase", "CLibXML2", "CBlockModel", "CLanguageDetector", "CPhraseLists",
+      ],
       exclude: ["Phrases/Lists"], swiftSettings: strictMemory),
     .target(
       name: "CopydeskIO", dependencies: ["CopydeskBase", "CZlib", "CArchive", "CCrypto"],
